@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Safety;
+using TransformingLives.CaseBridge.Ras;
+using TransformingLives.Knowledge;
+
+namespace TransformingLives.Bot.Conversations;
+
+/// <summary>What is remembered between turns. Immutable; names and answers only, never positions, so a form edited meanwhile does no harm.</summary>
+public sealed record Conversation
+{
+    /// <summary>Unguessable id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Rises by one with each committed turn.</summary>
+    public int Version { get; init; }
+
+    /// <summary><c>web</c>, <c>directline</c>, <c>sms</c>, <c>voice</c>, <c>terminal</c>.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Who has the floor.</summary>
+    public Floor Floor { get; init; } = Floor.Bot;
+
+    /// <summary>Forms begun, the open one last; the others are set aside.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
+
+    /// <summary>Forms finished.</summary>
+    public ImmutableArray<string> Finished { get; init; } = [];
+
+    /// <summary>Everything answered so far.</summary>
+    public Answers Answers { get; init; } = Answers.None;
+
+    /// <summary>The question that was asked last and is still open; null when none is.</summary>
+    public string? OpenQuestion { get; init; }
+
+    /// <summary>Times the open question was missed in a row.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>A yes-or-no offer on the table, for instance <c>offer.first_conversation</c>; null when none is.</summary>
+    public string? OpenOffer { get; init; }
+
+    /// <summary>Offers made and how they were taken: declined ones aren't made again.</summary>
+    public ImmutableDictionary<string, bool> Offers { get; init; } = ImmutableDictionary<string, bool>.Empty;
+
+    /// <summary>Questions already asked once or more, in order asked, for "back".</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+
+    /// <summary>Concerns raised, oldest first.</summary>
+    public ImmutableArray<RaisedConcern> Concerns { get; init; } = [];
+
+    /// <summary>Topics talked about, latest first.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Where they are, if they said.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>What they told in their own words, outside of any question: kept for the referral.</summary>
+    public ImmutableArray<string> Told { get; init; } = [];
+
+    /// <summary>The last estimate shown.</summary>
+    public BudgetEstimate? Estimate { get; init; }
+
+    /// <summary>References of referrals agreed.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>They agreed that we send what they told us.</summary>
+    public bool Consented { get; init; }
+
+    /// <summary>They said that they are not a carer: never use the word of them.</summary>
+    public bool NotACarer { get; init; }
+
+    /// <summary>Replies of the last turn, for "say that again".</summary>
+    public ImmutableArray<Replies.Reply> LastReplies { get; init; } = [];
+}
+
+/// <summary>Who answers the resident.</summary>
+public enum Floor
+{
+    /// <summary>The assistant.</summary>
+    Bot,
+
+    /// <summary>A person was asked for; the assistant goes on meanwhile.</summary>
+    Waiting,
+
+    /// <summary>An officer.</summary>
+    Officer,
+}
+
+/// <summary>A concern as it stands in the conversation.</summary>
+public sealed record RaisedConcern(Concern Concern, DateTimeOffset At, bool IsOpen);

@@ -1,0 +1,71 @@
+namespace TransformingLives.Bot.Reading;
+
+/// <summary>What a message is for.</summary>
+public enum Intent
+{
+    /// <summary>Answers the open question.</summary>
+    Answer,
+
+    /// <summary>Asks something of its own.</summary>
+    Question,
+
+    /// <summary>Tells what is going on: a story or a need, with nothing asked.</summary>
+    Telling,
+
+    /// <summary>Go back one question.</summary>
+    Back,
+
+    /// <summary>Change an earlier answer.</summary>
+    Change,
+
+    /// <summary>Why is this asked?</summary>
+    Why,
+
+    /// <summary>Leave this question out.</summary>
+    Skip,
+
+    /// <summary>Say that again.</summary>
+    Repeat,
+
+    /// <summary>Say it in easier words.</summary>
+    Simpler,
+
+    /// <summary>Stop for now; everything is kept.</summary>
+    Stop,
+
+    /// <summary>Forget it all and begin anew.</summary>
+    StartAgain,
+
+    /// <summary>Carry on where we were.</summary>
+    Resume,
+
+    /// <summary>A person, please.</summary>
+    Person,
+
+    /// <summary>Show an indicative budget.</summary>
+    Estimate,
+
+    /// <summary>Hello.</summary>
+    Greeting,
+
+    /// <summary>Thank you.</summary>
+    Thanks,
+
+    /// <summary>Goodbye.</summary>
+    Goodbye,
+
+    /// <summary>Upset, with no danger: be kind first.</summary>
+    Distress,
+
+    /// <summary>Insults at us.</summary>
+    Abuse,
+
+    /// <summary>No words that can be read.</summary>
+    Nonsense,
+
+    /// <summary>Yes, with no question open.</summary>
+    Agree,
+
+    /// <summary>No, with no question open.</summary>
+    Decline,
+}

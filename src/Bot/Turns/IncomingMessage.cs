@@ -1,0 +1,9 @@
+namespace TransformingLives.Bot.Turns;
+
+/// <summary>What came in, from any channel.</summary>
+/// <param name="ConversationId">The conversation it belongs to.</param>
+/// <param name="Key">Idempotency key within the conversation: client activity id, message SID. The same key is answered once.</param>
+/// <param name="Channel">The channel it came by.</param>
+/// <param name="Text">The words, or a button's value.</param>
+/// <param name="At">When it was received, UTC.</param>
+public sealed record IncomingMessage(string ConversationId, string Key, string Channel, string Text, DateTimeOffset At);

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Safety;
+using TransformingLives.CaseBridge.Outbox;
+
+namespace TransformingLives.Bot.Turns;
+
+/// <summary>One message on its way. Immutable: each step gives back a new one.</summary>
+public sealed record Turn
+{
+    /// <summary>What came in.</summary>
+    public required IncomingMessage Message { get; init; }
+
+    /// <summary>The conversation, before the turn and then after it.</summary>
+    public required Conversation Conversation { get; init; }
+
+    /// <summary>Dangers noticed, most urgent first.</summary>
+    public ImmutableArray<Concern> Concerns { get; init; } = [];
+
+    /// <summary>What the message means; null until read.</summary>
+    public MessageReading? Reading { get; init; }
+
+    /// <summary>What is said, in order.</summary>
+    public ImmutableArray<Reply> Replies { get; init; } = [];
+
+    /// <summary>Work for the case bridge, stored with the turn.</summary>
+    public ImmutableArray<CaseWork> Work { get; init; } = [];
+
+    /// <summary>How the turn ended, an id of <c>content/endings.yaml</c>; null while under way.</summary>
+    public string? Ending { get; init; }
+}
