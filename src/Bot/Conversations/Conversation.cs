@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Safety;
 using TransformingLives.CaseBridge.Ras;
 using TransformingLives.Knowledge;
@@ -56,6 +57,9 @@ public sealed record Conversation
 
     /// <summary>Where they are, if they said.</summary>
     public Place? Place { get; init; }
+
+    /// <summary>Facts said in passing, oldest first: what fills no question of a form goes into the referral all the same.</summary>
+    public ImmutableArray<VolunteeredFact> Facts { get; init; } = [];
 
     /// <summary>What they told in their own words, outside of any question: kept for the referral.</summary>
     public ImmutableArray<string> Told { get; init; } = [];

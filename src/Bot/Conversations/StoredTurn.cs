@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Outbox;
+
+namespace TransformingLives.Bot.Conversations;
+
+/// <summary>What one turn leaves behind; all of it is stored, or nothing.</summary>
+/// <param name="Message">The resident's message; null for what comes from us, such as the welcome.</param>
+/// <param name="Before">Version of the conversation that was decided on.</param>
+/// <param name="After">The conversation now.</param>
+/// <param name="Replies">What is said.</param>
+/// <param name="Work">Work for the case bridge.</param>
+/// <param name="Ending">How the turn ended.</param>
+public sealed record StoredTurn(IncomingMessage? Message, int Before, Conversation After, ImmutableArray<Reply> Replies, ImmutableArray<CaseWork> Work, string Ending);
+
+/// <summary>What became of storing a turn.</summary>
+public abstract record StoreResult
+{
+    private StoreResult()
+    {
+    }
+
+    /// <summary>Stored, durably.</summary>
+    public sealed record Stored(long LastSequence) : StoreResult;
+
+    /// <summary>Somebody else's turn came first: decide again on what is there now.</summary>
+    public sealed record Conflict : StoreResult;
+}

@@ -1,0 +1,144 @@
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Outbox;
+
+namespace TransformingLives.Bot.Dialogs;
+
+/// <summary>What a resident can always say: back, change, why, skip, again, simpler, stop, start again, a person, an estimate.</summary>
+internal static class Commands
+{
+    public static Turn? Obey(Turn turn, MessageReading reading, Surroundings around) => reading.Intents[0] switch
+    {
+        Intent.Person => Person(turn, around),
+        Intent.Repeat => Repeat(turn, around),
+        Intent.Simpler => Simpler(turn, around),
+        Intent.Why => Why(turn, around),
+        Intent.Back => Back(turn, around),
+        Intent.Change => Change(turn, reading, around),
+        Intent.Skip => Skip(turn, around),
+        Intent.Stop or Intent.Goodbye => Stop(turn, around),
+        Intent.StartAgain => StartAgain(turn, around),
+        Intent.Resume => Agenda.Next(turn.Say(around, PhraseIds.Resume), around).End("asked"),
+        Intent.Estimate => Estimating.Wanted(turn, around),
+        Intent.Abuse => Reask(turn.Say(around, PhraseIds.Abuse), around).End("abuse"),
+        Intent.Nonsense when turn.Conversation.OpenQuestion is null => turn.Say(around, PhraseIds.Nonsense).End("unclear"),
+        Intent.Distress when reading.QuestionText.Length == 0 && turn.Conversation.OpenQuestion is null && turn.Conversation.OpenOffer is null
+            => Distress(turn, around),
+        Intent.Thanks when reading.Intents.Length == 1 => Reask(turn.Say(around, PhraseIds.Thanks), around).End("small_talk"),
+        Intent.Greeting when reading.Intents.Length == 1 => Reask(turn.Say(around, PhraseIds.Greeting), around).End("small_talk"),
+        _ => null,
+    };
+
+    /// <summary>Asks the open question again, word for word; says nothing when none is open.</summary>
+    public static Turn Reask(Turn turn, Surroundings around)
+    {
+        var conversation = turn.Conversation;
+        if (conversation.OpenQuestion is { } id && around.Content.FindQuestion(id) is { } question)
+        {
+            return turn.Ask(around, question);
+        }
+
+        return conversation.OpenOffer is { } offer ? turn.Offer(around, offer) : turn;
+    }
+
+    private static Turn Person(Turn turn, Surroundings around)
+    {
+        var alert = new CaseAlert(WorkId.For(turn, "person"), turn.Conversation.Id, "person_asked_for", turn.Message.Text, turn.Message.At);
+        turn = turn.Do(new CaseWork.RaiseAlert(alert))
+            .Remember(c => c with { Floor = c.Floor == Floor.Officer ? Floor.Officer : Floor.Waiting })
+            .Say(around, around.IsOpen ? PhraseIds.PersonInHours : PhraseIds.PersonOutOfHours);
+        return turn.End("person_asked_for");
+    }
+
+    private static Turn Repeat(Turn turn, Surroundings around) =>
+        turn.Conversation.LastReplies.IsEmpty
+            ? Reask(turn.Say(around, PhraseIds.NothingToRepeat), around).End("repeated")
+            : (turn with { Replies = turn.Replies.AddRange(turn.Conversation.LastReplies) }).End("repeated");
+
+    private static Turn Simpler(Turn turn, Surroundings around)
+    {
+        if (turn.Conversation.OpenQuestion is { } id && around.Content.FindQuestion(id) is { } question)
+        {
+            return turn.Say(around, PhraseIds.Simpler).Ask(around, question, simpler: true).End("reworded");
+        }
+
+        var last = turn.Conversation.LastReplies.FirstOrDefault(reply => reply.Short.Length > 0) ?? turn.Conversation.LastReplies.FirstOrDefault();
+        return last is null
+            ? turn.Say(around, PhraseIds.NothingToRepeat).End("reworded")
+            : turn.Say(around, PhraseIds.Simpler).Say(last with { Text = last.Short.Length > 0 ? last.Short : last.Text, Details = [] }).End("reworded");
+    }
+
+    private static Turn Why(Turn turn, Surroundings around) =>
+        turn.Conversation.OpenQuestion is { } id && around.Content.FindQuestion(id) is { } question
+            ? turn.Say(new Replies.Reply { Text = question.Why, Phrase = PhraseIds.Why }).Ask(around, question).End("explained")
+            : Reask(turn.Say(around, PhraseIds.WhyNothingOpen), around).End("explained");
+
+    private static Turn Back(Turn turn, Surroundings around)
+    {
+        var asked = turn.Conversation.Asked;
+        var at = turn.Conversation.OpenQuestion is { } open ? asked.IndexOf(open) : asked.Length;
+        var before = at > 0 ? around.Content.FindQuestion(asked[at - 1]) : null;
+        if (before is null)
+        {
+            return Reask(turn.Say(around, PhraseIds.NothingToGoBackTo), around).End("asked");
+        }
+
+        return turn.Remember(c => c with { Asked = c.Asked.Remove(before.Id) })
+            .Say(around, PhraseIds.Back).Ask(around, before).End("asked");
+    }
+
+    private static Turn Change(Turn turn, MessageReading reading, Surroundings around)
+    {
+        if (reading.ChangeQuestion is { } id && around.Content.FindQuestion(id) is { } question)
+        {
+            return turn.Say(around, PhraseIds.Change).Ask(around, question).End("asked");
+        }
+
+        return Summaries.Has(turn.Conversation, around)
+            ? turn.Say(Summaries.Of(turn, around)).End("asked")
+            : Reask(turn.Say(around, PhraseIds.NothingToGoBackTo), around).End("asked");
+    }
+
+    private static Turn Skip(Turn turn, Surroundings around)
+    {
+        if (turn.Conversation.OpenQuestion is not { } id || around.Content.FindQuestion(id) is not { } question)
+        {
+            return turn.Conversation.OpenOffer is { } offer
+                ? Offers.Decline(turn, offer, around)
+                : turn.Say(around, PhraseIds.WhatNow).End("unclear");
+        }
+
+        if (!question.CanSkip)
+        {
+            return turn.Say(around, PhraseIds.CannotSkip).Ask(around, question).End("asked");
+        }
+
+        var skipped = new Answer(id, new SkippedValue(), turn.Message.Text, AnswerOrigin.Asked, turn.Message.At);
+        turn = turn.Remember(c => c with { Answers = c.Answers.With(skipped), OpenQuestion = null, Misses = 0 });
+        return Agenda.Next(turn.Say(around, PhraseIds.Skipped), around).End("asked");
+    }
+
+    private static Turn Stop(Turn turn, Surroundings around) =>
+        turn.Say(around, PhraseIds.Stopped).End("stopped");
+
+    private static Turn StartAgain(Turn turn, Surroundings around)
+    {
+        var old = turn.Conversation;
+        var anew = new Conversation
+        {
+            Id = old.Id,
+            Version = old.Version,
+            Channel = old.Channel,
+            StartedAt = old.StartedAt,
+            Concerns = old.Concerns,
+            References = old.References,
+            Floor = old.Floor,
+        };
+        return (turn with { Conversation = anew }).Say(around, PhraseIds.StartedAgain).End("started_again");
+    }
+
+    private static Turn Distress(Turn turn, Surroundings around) =>
+        turn.Say(around, PhraseIds.Distress).Offer(around, OfferIds.FirstConversation).End("distress");
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Ras;
+
+namespace TransformingLives.Bot.Dialogs;
+
+/// <summary>An indicative budget: always with its whole working, never in a crisis, never from anything a helper does.</summary>
+internal static class Estimating
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>Somebody asks for a figure.</summary>
+    public static Turn Wanted(Turn turn, Surroundings around)
+    {
+        if (turn.Conversation.OpenConcerns().Count > 0)
+        {
+            return Commands.Reask(turn.Say(around, PhraseIds.NoEstimateInCrisis), around).End("no_estimate");
+        }
+
+        return turn.Conversation.Finished.Contains(FormIds.Needs)
+            ? Agenda.Next(Show(turn, around), around).End("estimated")
+            : Agenda.Open(turn.CloseOffer(OfferIds.Estimate, accepted: true), FormIds.Needs, around).End("asked");
+    }
+
+    /// <summary>Shows the estimate for the answers as they are.</summary>
+    public static Turn Show(Turn turn, Surroundings around)
+    {
+        switch (For(turn.Conversation, around))
+        {
+            case EstimateResult.Estimated(var estimate):
+                return turn.Say(Tell(turn, estimate, around)).Remember(c => c with { Estimate = estimate }).End("estimated");
+            case EstimateResult.Refused refused:
+                return turn.Say(around, PhraseIds.EstimateRefused, ("reason", refused.Reason)).End("no_estimate");
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>Works it out again after a change, and says what changed.</summary>
+    public static Turn Again(Turn turn, Surroundings around)
+    {
+        var before = turn.Conversation.Estimate!;
+        turn = Show(turn, around);
+        return turn.Conversation.Estimate is { } now && now.Weekly != before.Weekly
+            ? turn.Say(around, PhraseIds.EstimateChanged, ("before", Pounds(before.Weekly)), ("now", Pounds(now.Weekly)))
+            : turn.Say(around, PhraseIds.EstimateSame);
+    }
+
+    private static EstimateResult For(Conversation conversation, Surroundings around)
+    {
+        if (around.RasTables.InForce(around.Today) is not { } table)
+        {
+            return new EstimateResult.Refused("no-table", "there is no table of budgets for today");
+        }
+
+        var concerns = conversation.OpenConcerns();
+        var circumstances = new EstimateCircumstances
+        {
+            OpenCrisis = concerns.Any(kind => kind != "safeguarding"),
+            Safeguarding = concerns.Contains("safeguarding"),
+        };
+        return EstimateBudget.For(table, Levels(conversation, around), circumstances);
+    }
+
+    private static ImmutableDictionary<string, int> Levels(Conversation conversation, Surroundings around)
+    {
+        var levels = ImmutableDictionary<string, int>.Empty;
+        foreach (var question in around.Content.FindForm(FormIds.Needs)?.Questions.Where(q => q.Area.Length > 0) ?? [])
+        {
+            if (conversation.Answers[question.Id]?.Value is ChoiceValue choice
+                && question.Options.FirstOrDefault(option => option.Id == choice.Option)?.Level is { } level)
+            {
+                levels = levels.SetItem(question.Area, level);
+            }
+        }
+
+        return levels;
+    }
+
+    private static Reply Tell(Turn turn, BudgetEstimate estimate, Surroundings around)
+    {
+        var reply = turn.Phrase(around, PhraseIds.Estimate,
+            ("weekly", Pounds(estimate.Weekly)), ("fourWeekly", Pounds(estimate.FourWeekly)), ("points", estimate.Points.ToString(British)));
+        var areas = estimate.Areas.Select(area => $"{area.Title}: {area.Points} of {area.Max} points. {area.Answer}").ToImmutableArray();
+        var table = $"Table {estimate.TableId}, version {estimate.TableVersion}, status: {estimate.TableStatus}.";
+        return reply with
+        {
+            Style = ReplyStyle.Estimate,
+            Rows =
+            [
+                new SummaryRow("", "Each week", Pounds(estimate.Weekly), "", false),
+                new SummaryRow("", "For four weeks", Pounds(estimate.FourWeekly), "", false),
+                new SummaryRow("", "Points", $"{estimate.Points} of 100", "", false),
+            ],
+            Details =
+            [
+                new Detail("How we worked it out", [.. areas, .. estimate.Working, table]),
+                .. estimate.CostIndividually.IsEmpty ? ImmutableArray<Detail>.Empty : [new Detail("A worker will look at this one", estimate.CostIndividually)],
+            ],
+        };
+    }
+
+    private static string Pounds(decimal amount) => amount.ToString("C2", British);
+}

@@ -1,0 +1,10 @@
+namespace TransformingLives.Bot.Dialogs;
+
+/// <summary>The forms that the agenda opens; each is a file of <c>content/forms</c>.</summary>
+internal static class FormIds
+{
+    public const string FirstConversation = "first-conversation";
+    public const string Needs = "needs";
+    public const string Helper = "helper";
+    public const string Contact = "contact";
+}

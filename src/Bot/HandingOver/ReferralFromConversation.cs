@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Safety;
+using TransformingLives.Bot.Triage;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Referrals;
+
+namespace TransformingLives.Bot.HandingOver;
+
+/// <summary>All that was said and agreed, as a referral: story first, strengths before needs.</summary>
+internal static class ReferralFromConversation
+{
+    public static Referral Of(Turn turn, string kind, TriageOutcome outcome, Guid id, Surroundings around)
+    {
+        var conversation = turn.Conversation;
+        var questions = around.Content.Forms.SelectMany(form => form.Questions.Select(question => (form, question))).ToList();
+        ImmutableArray<string> Part(string part) =>
+            [.. questions.Where(q => q.question.Part == part).Select(q => Line(q.question, conversation)).OfType<string>(), .. Told(conversation, part)];
+
+        return new Referral
+        {
+            Id = id,
+            Reference = CouncilCases.NewReference(id),
+            ConversationId = conversation.Id,
+            Kind = kind,
+            CreatedAt = around.Now,
+            Person = Person(conversation),
+            Contact = Contact(conversation),
+            WhatMatters = Part("what_matters"),
+            Strengths = Part("strengths"),
+            Network = Part("network"),
+            Needs = Part("needs"),
+            CarerContributions = Part("helper"),
+            Concerns = [.. conversation.Concerns.Select(raised => $"{raised.Concern.Kind.Code()}: {raised.Concern.Words}")],
+            Outcome = Outcome(outcome, around),
+            Estimate = kind == "needs_assessment" ? conversation.Estimate : null,
+            Answers = [.. questions.Select(q => Answer(q.form, q.question, conversation)).OfType<ReferralAnswer>()],
+        };
+    }
+
+    private static ReferralOutcome Outcome(TriageOutcome outcome, Surroundings around) => new(
+        outcome.Tier,
+        outcome.Layer,
+        outcome.Priority,
+        around.Content.RespondBy(outcome.Priority, around.Now),
+        outcome.Team,
+        [.. outcome.Reasons.Select(reason => reason.Text)]);
+
+    private static ReferralPerson Person(Conversation conversation) => new(
+        Text(conversation, "person_name"),
+        (conversation.Answers["person_date_of_birth"]?.Value as DateValue)?.Day,
+        (conversation.Answers["contact_phone"]?.Value as PhoneValue)?.Digits,
+        Text(conversation, "contact_email"),
+        Text(conversation, "person_postcode") ?? conversation.Place?.Outcode,
+        Text(conversation, "person_address"),
+        null,
+        Text(conversation, "contact_when"));
+
+    private static ReferralPerson? Contact(Conversation conversation) =>
+        Text(conversation, "contact_name") is { } name
+            ? new ReferralPerson(name, null, (conversation.Answers["contact_phone"]?.Value as PhoneValue)?.Digits, null, null, null, Fact(conversation, "contact.relation"), Text(conversation, "contact_when"))
+            : null;
+
+    private static string? Text(Conversation conversation, string question) => (conversation.Answers[question]?.Value as TextValue)?.Text;
+
+    private static string? Fact(Conversation conversation, string fact) =>
+        conversation.Facts.LastOrDefault(f => f.Fact == fact)?.Value is ChoiceValue choice ? choice.Option : null;
+
+    private static string? Line(Question question, Conversation conversation) =>
+        conversation.Answers[question.Id] is { IsSkipped: false } answer ? $"{question.Label}: {AnswerText.Of(question, answer.Value)}" : null;
+
+    /// <summary>Facts said in passing, in their own words, under the part of the referral they belong to.</summary>
+    private static IEnumerable<string> Told(Conversation conversation, string part) => conversation.Facts
+        .Where(fact => PartOf(fact) == part)
+        .Select(fact => fact.Words)
+        .Distinct();
+
+    private static string? PartOf(VolunteeredFact fact) => fact.Fact switch
+    {
+        "person.wants" or "person.activities" => "what_matters",
+        "person.strengths" => "strengths",
+        "contact.relation" => "network",
+        "person.conditions" or "person.cannot" or "person.fall" or "helper.nights" => "needs",
+        "helper.not_a_carer" => "helper",
+        _ => null,
+    };
+
+    private static ReferralAnswer? Answer(Form form, Question question, Conversation conversation) =>
+        conversation.Answers[question.Id] is { } answer
+            ? new ReferralAnswer(form.Id, question.Id, question.Label, answer.IsSkipped ? "Left out" : AnswerText.Of(question, answer.Value), answer.Words, answer.Origin == AnswerOrigin.Volunteered)
+            : null;
+}

@@ -1,0 +1,19 @@
+namespace TransformingLives.Bot.Safety;
+
+/// <summary>How concerns are written in content, records and figures.</summary>
+public static class ConcernCodes
+{
+    /// <summary><c>emergency_999</c>, <c>suicide_self_harm</c>, <c>safeguarding</c>, <c>carer_breakdown</c> or <c>urgent_care_need</c>.</summary>
+    public static string Code(this ConcernKind kind) => kind switch
+    {
+        ConcernKind.Emergency999 => "emergency_999",
+        ConcernKind.SuicideSelfHarm => "suicide_self_harm",
+        ConcernKind.Safeguarding => "safeguarding",
+        ConcernKind.CarerBreakdown => "carer_breakdown",
+        ConcernKind.UrgentCareNeed => "urgent_care_need",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of concern."),
+    };
+
+    /// <summary>The kind a code stands for; null when it is none.</summary>
+    public static ConcernKind? Parse(string code) => Enum.GetValues<ConcernKind>().Cast<ConcernKind?>().FirstOrDefault(kind => kind!.Value.Code() == code);
+}

@@ -1,0 +1,21 @@
+using TransformingLives.Bot.Reading;
+
+namespace TransformingLives.Bot.Turns.Steps;
+
+/// <summary>What does the message mean?</summary>
+internal static class ReadStep
+{
+    public static Turn Run(Turn turn, Surroundings around)
+    {
+        var conversation = turn.Conversation;
+        var context = new ReadingContext
+        {
+            OpenQuestion = conversation.OpenQuestion is { } id ? around.Content.FindQuestion(id) : null,
+            OpenOffer = conversation.OpenOffer,
+            Forms = around.Content.Forms,
+            Today = around.Today,
+            Channel = turn.Message.Channel,
+        };
+        return turn with { Reading = ReadMessage.For(turn.Message.Text, context) };
+    }
+}

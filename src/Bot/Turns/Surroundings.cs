@@ -1,0 +1,28 @@
+using TransformingLives.Bot.Content;
+using TransformingLives.Bot.Safety;
+using TransformingLives.CaseBridge.Ras;
+using TransformingLives.Knowledge;
+
+namespace TransformingLives.Bot.Turns;
+
+/// <summary>All that a turn may look at: content, none of which changes under it, and the moment it runs at.</summary>
+/// <param name="Content">Forms, triage, phrases, the council's settings.</param>
+/// <param name="SafetyRules">What counts as danger.</param>
+/// <param name="SafetyResponses">What is said to it.</param>
+/// <param name="Knowledge">Guides, services and places.</param>
+/// <param name="RasTables">The council's tables.</param>
+/// <param name="Now">The moment the turn is decided, UTC.</param>
+public sealed record Surroundings(
+    BotContent Content,
+    SafetyRules SafetyRules,
+    SafetyResponses SafetyResponses,
+    KnowledgeBase Knowledge,
+    RasTables RasTables,
+    DateTimeOffset Now)
+{
+    /// <summary>Today in the council's own time.</summary>
+    public DateOnly Today => Content.Calendar.DayOf(Now);
+
+    /// <summary>Somebody answers the council's phone now.</summary>
+    public bool IsOpen => Content.Calendar.IsOpen(Now);
+}
