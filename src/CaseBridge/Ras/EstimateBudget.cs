@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TransformingLives.CaseBridge.Ras;
+
+/// <summary>Answers to an indicative budget, with every step. Pure.</summary>
+public static class EstimateBudget
+{
+    private const int Weeks = 4;
+
+    /// <summary>Works out the indicative budget.</summary>
+    /// <param name="table">The table in force.</param>
+    /// <param name="levels">Area code to the level answered, as if nobody helped.</param>
+    /// <param name="circumstances">Whether a figure may be shown.</param>
+    public static EstimateResult For(RasTable table, IReadOnlyDictionary<string, int> levels, EstimateCircumstances circumstances)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(levels);
+        ArgumentNullException.ThrowIfNull(circumstances);
+        return Refusal(table, levels, circumstances) is { } refused ? refused : new EstimateResult.Estimated(Estimate(table, levels, circumstances));
+    }
+
+    /// <summary>Pounds a week for a total: the line between two knots, rounded to the penny once, halves away from zero.</summary>
+    public static decimal WeeklyFor(RasTable table, int points)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var (below, above) = Between(table, points);
+        if (below.Points == above.Points)
+        {
+            return below.Weekly;
+        }
+
+        var weekly = below.Weekly + ((above.Weekly - below.Weekly) * (points - below.Points) / (above.Points - below.Points));
+        return Math.Round(weekly, 2, MidpointRounding.AwayFromZero);
+    }
+
+    private static EstimateResult.Refused? Refusal(RasTable table, IReadOnlyDictionary<string, int> levels, EstimateCircumstances circumstances)
+    {
+        if (circumstances.OpenCrisis)
+        {
+            return new("open-crisis", "getting you help now comes first; we can look at a budget when things are calmer");
+        }
+
+        if (circumstances.Safeguarding)
+        {
+            return new("safeguarding", "making sure that everybody is safe comes first");
+        }
+
+        if (circumstances.CapacityDoubt)
+        {
+            return new("capacity-doubt", "somebody from the council should go through this with you");
+        }
+
+        var missing = table.Areas.Where(area => area.Max > 0 && !levels.ContainsKey(area.Code)).Select(area => area.Title).ToList();
+        if (missing.Count > 0)
+        {
+            return new("missing-areas", $"we need an answer about: {string.Join(", ", missing)}");
+        }
+
+        var unknown = table.Areas.FirstOrDefault(area => levels.TryGetValue(area.Code, out var level) && area.Levels.All(l => l.Level != level));
+        return unknown is null ? null : new("unknown-level", $"the answer about {unknown.Title} is not one of the choices");
+    }
+
+    private static BudgetEstimate Estimate(RasTable table, IReadOnlyDictionary<string, int> levels, EstimateCircumstances circumstances)
+    {
+        var areas = table.Areas.Where(area => levels.ContainsKey(area.Code)).Select(area => Score(area, levels[area.Code])).ToImmutableArray();
+        var points = areas.Sum(area => area.Points);
+        var weekly = WeeklyFor(table, points);
+        return new BudgetEstimate
+        {
+            TableId = table.Id,
+            TableVersion = table.Version,
+            TableStatus = table.Status,
+            Points = points,
+            Weekly = weekly,
+            FourWeekly = weekly * Weeks,
+            Areas = areas,
+            Working = Working(table, areas, points, weekly),
+            CostIndividually = CostIndividually(table, areas, points),
+            Notes = circumstances.ReablementConsidered ? [] : ["estimate.before_reablement"],
+        };
+    }
+
+    private static ScoredArea Score(RasArea area, int level)
+    {
+        var answer = area.Levels.Single(l => l.Level == level);
+        return new ScoredArea(area.Code, area.Title, level, answer.Text, answer.Points, area.Max);
+    }
+
+    private static ImmutableArray<string> Working(RasTable table, ImmutableArray<ScoredArea> areas, int points, decimal weekly)
+    {
+        var (below, above) = Between(table, points);
+        var sum = $"{string.Join(" + ", areas.Select(area => area.Points))} = {points} points.";
+        var price = below.Points == above.Points
+            ? $"The table gives {Pounds(below.Weekly)} a week for {points} points."
+            : $"The table gives {Pounds(below.Weekly)} for {below.Points} points and {Pounds(above.Weekly)} for {above.Points}: {Pounds(below.Weekly)} + {points - below.Points} × {Pounds((above.Weekly - below.Weekly) / (above.Points - below.Points))} = {Pounds(weekly)} a week.";
+        return [sum, price, $"For four weeks: 4 × {Pounds(weekly)} = {Pounds(weekly * Weeks)}."];
+    }
+
+    private static ImmutableArray<string> CostIndividually(RasTable table, ImmutableArray<ScoredArea> areas, int points)
+    {
+        var byArea = areas.Where(scored => table.Areas.Single(area => area.Code == scored.Code).CostIndividuallyFromLevel is { } from && scored.Level >= from)
+            .Select(scored => $"{scored.Title}: “{scored.Answer}” A worker will work out the cost with you.");
+        var byTotal = points >= table.CostIndividuallyFrom ? [$"At {table.CostIndividuallyFrom} points or more, a worker works out the cost with you. The table is not a limit."] : Array.Empty<string>();
+        return [.. byTotal, .. byArea];
+    }
+
+    private static (RasKnot Below, RasKnot Above) Between(RasTable table, int points)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(points);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(points, table.Knots[^1].Points);
+        var above = table.Knots.First(knot => knot.Points >= points);
+        var below = above.Points == points ? above : table.Knots.Last(knot => knot.Points < points);
+        return (below, above);
+    }
+
+    private static string Pounds(decimal amount) => amount.ToString("£#,##0.00", CultureInfo.InvariantCulture);
+}
