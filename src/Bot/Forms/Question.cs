@@ -49,6 +49,12 @@ public sealed record Question
 
     /// <summary>The fact of a message that fills it when volunteered, for instance <c>person.date_of_birth</c>; empty if none.</summary>
     public string Fact { get; init; } = "";
+
+    /// <summary>The RAS area it scores, for instance <c>D01</c>; empty for what is never scored.</summary>
+    public string Area { get; init; } = "";
+
+    /// <summary>The part of the referral it belongs to: <c>what_matters</c>, <c>strengths</c>, <c>network</c>, <c>needs</c>, <c>helper</c>; or empty.</summary>
+    public string Part { get; init; } = "";
 }
 
 /// <summary>One choice of a question.</summary>

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Triage;
+
+namespace TransformingLives.Bot.Content;
+
+/// <summary>Reads the folder <c>content/</c>. It gives whole content, or every problem found.</summary>
+internal static class BotContentLoader
+{
+    public static (BotContent? Content, ImmutableArray<ContentProblem> Problems) Load(string root)
+    {
+        var problems = new List<ContentProblem>();
+        var council = Single(root, "council.yaml", problems, CouncilSettingsLoader.Load);
+        var triage = Single(root, Path.Combine("triage", "outcomes.yaml"), problems, TriageTableLoader.Load);
+        var forms = Files(root, "forms").Select(file => FormLoader.Load(file, Read(root, file), problems)).OfType<Form>().ToImmutableArray();
+        var phrases = Files(root, "replies").SelectMany(file => PhraseBookLoader.Load(file, Read(root, file), problems)).ToList();
+        foreach (var twice in phrases.GroupBy(phrase => phrase.Key).Where(group => group.Count() > 1))
+        {
+            problems.Add(new ContentProblem("replies", 0, twice.Key, $"The phrase '{twice.Key}' stands twice."));
+        }
+
+        var book = new PhraseBook(phrases.DistinctBy(phrase => phrase.Key).ToImmutableDictionary());
+        problems.AddRange(CrossChecks.Of(forms, triage, book));
+        return council is null || triage is null || problems.Any(problem => problem.IsError)
+            ? (null, [.. problems])
+            : (new BotContent(council, forms, triage, book), [.. problems]);
+    }
+
+    private static T? Single<T>(string root, string file, List<ContentProblem> problems, Func<string, string, List<ContentProblem>, T?> load)
+        where T : class
+    {
+        if (File.Exists(Path.Combine(root, file)))
+        {
+            return load(file, Read(root, file), problems);
+        }
+
+        problems.Add(new ContentProblem(file, 0, "", "This file is missing."));
+        return null;
+    }
+
+    private static IEnumerable<string> Files(string root, string folder) =>
+        Directory.Exists(Path.Combine(root, folder))
+            ? Directory.EnumerateFiles(Path.Combine(root, folder), "*.yaml").Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(root, path)).ToList()
+            : [];
+
+    private static string Read(string root, string file) => File.ReadAllText(Path.Combine(root, file));
+}

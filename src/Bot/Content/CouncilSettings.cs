@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace TransformingLives.Bot.Content;
+
+/// <summary>The council's own settings: <c>content/council.yaml</c>.</summary>
+public sealed record CouncilSettings
+{
+    /// <summary>"Example County Council".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Telephone in office hours, as printed.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>Telephone of the emergency duty team, out of hours. The program doesn't start without it.</summary>
+    public required string DutyPhone { get; init; }
+
+    /// <summary>Telephone for worries about an adult.</summary>
+    public required string SafeguardingPhone { get; init; }
+
+    /// <summary>Opening times in words.</summary>
+    public required string HoursInWords { get; init; }
+
+    /// <summary>Opens at, Monday to Friday, London time.</summary>
+    public required TimeOnly OpensAt { get; init; }
+
+    /// <summary>Closes at.</summary>
+    public required TimeOnly ClosesAt { get; init; }
+
+    /// <summary>Days on which it is closed.</summary>
+    public required ImmutableHashSet<DateOnly> BankHolidays { get; init; }
+
+    /// <summary>Where "leave this page quickly" goes.</summary>
+    public required string QuickExit { get; init; }
+
+    /// <summary>Priorities with how soon somebody is in touch.</summary>
+    public required ImmutableArray<Priority> Priorities { get; init; }
+
+    /// <summary>The privacy notice in a sentence.</summary>
+    public required string Privacy { get; init; }
+
+    /// <summary>The priority of an id; the slowest when it isn't known, so that nothing is promised.</summary>
+    public Priority PriorityOf(string id) => Priorities.FirstOrDefault(priority => priority.Id == id) ?? Priorities[^1];
+
+    /// <summary>What phrases may name in braces.</summary>
+    public ImmutableDictionary<string, string> Values(bool isOpen) => ImmutableDictionary<string, string>.Empty
+        .Add("council", Name)
+        .Add("phone", Phone)
+        .Add("duty_phone", DutyPhone)
+        .Add("daytime_or_duty_phone", isOpen ? Phone : DutyPhone)
+        .Add("safeguarding_phone", SafeguardingPhone)
+        .Add("hours", HoursInWords);
+}
+
+/// <summary>How soon somebody is in touch.</summary>
+/// <param name="Id"><c>P0</c> to <c>P4</c>.</param>
+/// <param name="InWords">"within two working days".</param>
+/// <param name="WorkingDays">Working days; null for no referral.</param>
+public sealed record Priority(string Id, string InWords, int? WorkingDays);

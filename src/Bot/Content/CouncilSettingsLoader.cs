@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TransformingLives.Bot.Content;
+
+/// <summary>Reads <c>content/council.yaml</c>.</summary>
+internal static class CouncilSettingsLoader
+{
+    public static CouncilSettings? Load(string file, string text, List<ContentProblem> problems)
+    {
+        var before = problems.Count;
+        if (ContentNode.Parse(file, text, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var council = new CouncilSettings
+        {
+            Name = root.Text("name"),
+            Phone = root.Text("phone"),
+            DutyPhone = root.Text("duty_phone"),
+            SafeguardingPhone = root.Text("safeguarding_phone"),
+            HoursInWords = root.Text("hours"),
+            OpensAt = Time(root, "opens_at"),
+            ClosesAt = Time(root, "closes_at"),
+            BankHolidays = [.. root.Words("bank_holidays").Select(day => Day(root, day))],
+            QuickExit = root.Text("quick_exit"),
+            Priorities = [.. root.Items("priorities").Select(item => new Priority(item.Text("id"), item.Text("in_words"), item.Number("working_days")))],
+            Privacy = root.Text("privacy"),
+        };
+        if (council.Priorities.IsEmpty)
+        {
+            root.Problem("priorities", "The council needs priorities P0 to P4.");
+        }
+
+        return problems.Skip(before).Any(problem => problem.IsError) ? null : council;
+    }
+
+    private static TimeOnly Time(ContentNode node, string field)
+    {
+        if (TimeOnly.TryParseExact(node.Text(field), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        node.Problem(field, $"'{field}' should be a time such as \"09:00\".");
+        return default;
+    }
+
+    private static DateOnly Day(ContentNode node, string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        node.Problem("bank_holidays", $"'{text}' should be a day such as 2026-12-25.");
+        return default;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace TransformingLives.Bot.Replies;
+
+/// <summary>The phrases that the program says; <c>check</c> finds the ones that <c>content/replies</c> lacks.</summary>
+internal static class PhraseIds
+{
+    public const string Welcome = "welcome";
+    public const string Greeting = "greeting";
+    public const string Thanks = "thanks";
+    public const string Stopped = "stopped";
+    public const string StartedAgain = "started_again";
+    public const string Resume = "resume";
+    public const string WhatNow = "what_now";
+    public const string Noted = "noted";
+    public const string Distress = "distress";
+    public const string Abuse = "abuse";
+    public const string Nonsense = "nonsense";
+    public const string UnclearOnce = "unclear.once";
+    public const string UnclearTwice = "unclear.twice";
+    public const string UnclearThrice = "unclear.thrice";
+    public const string Why = "why";
+    public const string WhyNothingOpen = "why.nothing_open";
+    public const string Back = "back";
+    public const string NothingToGoBackTo = "back.nothing";
+    public const string Change = "change";
+    public const string Skipped = "skipped";
+    public const string CannotSkip = "cannot_skip";
+    public const string Simpler = "simpler";
+    public const string NothingToRepeat = "repeat.nothing";
+    public const string PlayedBack = "played_back";
+    public const string PersonInHours = "person.in_hours";
+    public const string PersonOutOfHours = "person.out_of_hours";
+    public const string DidNotFind = "did_not_find";
+    public const string DidYouMean = "did_you_mean";
+    public const string OutOfScope = "out_of_scope";
+    public const string CarryOnAfterConcern = "concern.carry_on";
+    public const string Summary = "summary";
+    public const string Sent = "sent";
+    public const string Estimate = "estimate";
+    public const string EstimateChanged = "estimate.changed";
+    public const string EstimateSame = "estimate.same";
+    public const string EstimateRefused = "estimate.refused";
+    public const string NoEstimateInCrisis = "estimate.not_in_crisis";
+    public const string Failed = "failed";
+
+    private static readonly string[] Families =
+    [
+        "outcome.prevent", "outcome.reduce", "outcome.delay", "outcome.meet",
+        "offer.first_conversation", "offer.first_conversation.declined", "offer.estimate", "offer.estimate.declined",
+        "offer.helper", "offer.helper.declined", "offer.refer", "offer.refer.declined",
+        "offer.advice", "offer.advice.declined", "offer.send", "offer.send.declined",
+    ];
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        .. typeof(PhraseIds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Except([Why]),
+        .. Families,
+    ];
+}
