@@ -39,7 +39,7 @@ internal static class BotContentLoader
         return null;
     }
 
-    private static IEnumerable<string> Files(string root, string folder) =>
+    private static List<string> Files(string root, string folder) =>
         Directory.Exists(Path.Combine(root, folder))
             ? Directory.EnumerateFiles(Path.Combine(root, folder), "*.yaml").Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(root, path)).ToList()
             : [];

@@ -175,6 +175,6 @@ internal sealed class ContentNode
     private YamlNode? Child(string field)
     {
         read.Add(field);
-        return node.Children.GetValueOrDefault(new YamlScalarNode(field));
+        return node.Children.TryGetValue(new YamlScalarNode(field), out var child) ? child : null;
     }
 }

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
 using TransformingLives.Bot.Turns;
 
@@ -80,12 +81,12 @@ internal static class Agenda
         }
 
         var ask = outcome.Referrals.IsEmpty ? OfferIds.Advice : OfferIds.Refer;
-        if (!offers.ContainsKey(ask))
+        if (!offers.TryGetValue(ask, out var accepted))
         {
             return turn.Offer(around, ask);
         }
 
-        if (!offers[ask])
+        if (!accepted)
         {
             return turn.Say(around, PhraseIds.WhatNow);
         }

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Dialogs;

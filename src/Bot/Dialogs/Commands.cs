@@ -1,6 +1,7 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Outbox;
 

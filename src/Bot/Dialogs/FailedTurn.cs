@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Outbox;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Outbox;
 
@@ -12,10 +13,10 @@ internal static class TurnSpeech
 {
     public static Turn Say(this Turn turn, Reply reply) => turn with { Replies = turn.Replies.Add(reply) };
 
-    public static Turn Say(this Turn turn, Surroundings around, string phrase, params ReadOnlySpan<(string Name, string Value)> values) =>
+    public static Turn Say(this Turn turn, Surroundings around, string phrase, params (string Name, string Value)[] values) =>
         turn.Say(Phrase(turn, around, phrase, values));
 
-    public static Reply Phrase(this Turn turn, Surroundings around, string phrase, params ReadOnlySpan<(string Name, string Value)> values)
+    public static Reply Phrase(this Turn turn, Surroundings around, string phrase, params (string Name, string Value)[] values)
     {
         var all = around.Content.Council.Values(around.IsOpen);
         foreach (var (name, value) in values)
