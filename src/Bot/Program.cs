@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using TransformingLives.Bot.Hosting;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

@@ -25,6 +25,7 @@ internal sealed class ConversationDb(DbContextOptions<ConversationDb> options) :
         modelBuilder.Entity<LogRow>(row =>
         {
             row.ToTable("conversation_log").HasKey(r => new { r.ConversationId, r.Sequence });
+            row.HasOne<ConversationRow>().WithMany().HasForeignKey(r => r.ConversationId);
             row.Property(r => r.ConversationId).HasColumnName("conversation_id");
             row.Property(r => r.Sequence).HasColumnName("sequence").ValueGeneratedNever();
             row.Property(r => r.At).HasColumnName("at");

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace TransformingLives.Bot.Safety;
 
-/// <summary>A phrase of a safety rule: words in order, <c>a|b</c> for either, <c>word*</c> for any ending, <c>..</c> for up to four words between. Matched without backtracking over letters, in time linear in the message.</summary>
+/// <summary>A phrase of a safety rule: words in order, <c>a|b</c> for either, <c>word*</c> for any ending, <c>..</c> for up to six words between. Matched without backtracking over letters, in time linear in the message.</summary>
 internal sealed record Pattern(ImmutableArray<ImmutableArray<string>> Slots)
 {
-    private const int Gap = 4;
+    private const int Gap = 6;
 
     public static Pattern Parse(string text) =>
         new([.. text.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(slot => slot.Split('|').ToImmutableArray())]);

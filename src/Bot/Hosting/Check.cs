@@ -1,0 +1,17 @@
+namespace TransformingLives.Bot.Hosting;
+
+/// <summary>The verb <c>check</c>: is the content valid?</summary>
+internal static class Check
+{
+    public static async Task<int> RunAsync(Folders folders, CancellationToken cancellationToken)
+    {
+        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
+        foreach (var problem in problems)
+        {
+            Console.WriteLine($"{(problem.IsError ? "error  " : "warning")} {problem.File}:{problem.Line} {problem.Field}: {problem.Message}");
+        }
+
+        Console.WriteLine(surroundings is null ? "The content has errors." : "The content is valid.");
+        return surroundings is null ? 1 : 0;
+    }
+}

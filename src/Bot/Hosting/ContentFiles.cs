@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using TransformingLives.Bot.Content;
+using TransformingLives.Bot.Safety;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Ras;
+using TransformingLives.Knowledge;
+
+namespace TransformingLives.Bot.Hosting;
+
+/// <summary>Loads all of <c>content/</c>: what turns look at, or every problem found.</summary>
+internal static class ContentFiles
+{
+    public static async Task<(Surroundings? Surroundings, ImmutableArray<ContentProblem> Problems)> LoadAsync(string content, string index, CancellationToken cancellationToken)
+    {
+        var (bot, problems) = BotContentLoader.Load(content);
+        var all = problems.ToList();
+        var rules = Read(content, "safety/rules.yaml", all) is { } rulesText ? SafetyRulesLoader.Load("safety/rules.yaml", rulesText, all) : null;
+        var responses = bot is not null && Read(content, "safety/responses.yaml", all) is { } words ? SafetyResponsesLoader.Load("safety/responses.yaml", words, bot.Council, all) : null;
+        var tables = RasTables(content, all);
+        var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index), cancellationToken);
+        all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
+        return bot is null || rules is null || responses is null || all.Any(problem => problem.IsError)
+            ? (null, [.. all])
+            : (new Surroundings(bot, rules, responses, knowledge, tables, default), [.. all]);
+    }
+
+    private static RasTables RasTables(string content, List<ContentProblem> problems)
+    {
+        var folder = Path.Combine(content, "ras");
+        var tables = ImmutableArray.CreateBuilder<RasTable>();
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        {
+            var (table, found) = RasTableLoader.Load($"ras/{Path.GetFileName(path)}", File.ReadAllText(path));
+            problems.AddRange(found.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
+            if (table is not null)
+            {
+                tables.Add(table);
+            }
+        }
+
+        return new RasTables(tables.ToImmutable());
+    }
+
+    private static string? Read(string content, string file, List<ContentProblem> problems)
+    {
+        var path = Path.Combine(content, file);
+        if (File.Exists(path))
+        {
+            return File.ReadAllText(path);
+        }
+
+        problems.Add(new ContentProblem(file, 0, "", "This file is missing."));
+        return null;
+    }
+}

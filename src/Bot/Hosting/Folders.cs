@@ -1,0 +1,54 @@
+namespace TransformingLives.Bot.Hosting;
+
+/// <summary>Where content is and where data goes.</summary>
+/// <param name="Content">The folder <c>content/</c>.</param>
+/// <param name="Data">Database, index and keys; may be thrown away only with everything in it.</param>
+internal sealed record Folders(string Content, string Data)
+{
+    /// <summary>The SQLite file.</summary>
+    public string Database => Path.Combine(Data, "transforming-lives.db");
+
+    /// <summary>Finds <c>content/</c> here or above, and makes the data folder beside it.</summary>
+    /// <exception cref="StartUpException">There is no content, or the data folder can't be written to.</exception>
+    public static Folders Find(string? content, string? data)
+    {
+        var found = content ?? Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory)
+            ?? throw new StartUpException("There is no folder 'content' here or above. Start in the repository, or say where it is with --content.");
+        if (!File.Exists(Path.Combine(found, "council.yaml")))
+        {
+            throw new StartUpException($"The folder '{found}' has no council.yaml, so it is not a content folder.");
+        }
+
+        var folders = new Folders(Path.GetFullPath(found), Path.GetFullPath(data ?? Path.Combine(found, "..", "data")));
+        folders.MakeData();
+        return folders;
+    }
+
+    private static string? Above(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "content", "council.yaml")))
+            {
+                return Path.Combine(folder.FullName, "content");
+            }
+        }
+
+        return null;
+    }
+
+    private void MakeData()
+    {
+        try
+        {
+            Directory.CreateDirectory(Data);
+            var probe = Path.Combine(Data, ".can-write");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartUpException($"The data folder '{Data}' can't be written to. Make it writable, or choose another with --data.");
+        }
+    }
+}

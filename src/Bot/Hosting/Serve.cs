@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.DataProtection;
+using TransformingLives.Bot.Channels.Web;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Hosting;
+
+/// <summary>The verb <c>serve</c>: the host.</summary>
+internal static class Serve
+{
+    public static async Task<int> RunAsync(Folders folders, string urls, CancellationToken cancellationToken)
+    {
+        var surroundings = await LoadAsync(folders, cancellationToken);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = WebRoot() });
+        builder.WebHost.UseUrls(urls);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new SurroundingsSource(surroundings));
+        builder.Services.AddSingleton<ConversationStore>();
+        builder.Services.AddSingleton<ConversationFeed>();
+        builder.Services.AddSingleton<TurnRunner>();
+        builder.Services.AddCaseBridge(StorageConnections.File(folders.Database));
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
+        builder.Services.AddAntiforgery();
+
+        await using var app = builder.Build();
+        await UpgradeAsync(app.Services, cancellationToken);
+        app.UseStaticFiles();
+        app.UseAntiforgery();
+        app.MapResidentPages();
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new StartUpException($"The address {urls} can't be used: {exception.Message} Choose another with --urls.");
+        }
+
+        Console.WriteLine($"The resident page:  {app.Urls.First()}");
+        Console.WriteLine($"The data:           {folders.Data}");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    private static async Task<Surroundings> LoadAsync(Folders folders, CancellationToken cancellationToken)
+    {
+        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
+        if (surroundings is not null)
+        {
+            return surroundings;
+        }
+
+        var first = problems.First(problem => problem.IsError);
+        throw new StartUpException($"The content has {problems.Count(problem => problem.IsError)} errors. The first: {first.File}:{first.Line} {first.Field}: {first.Message} See all with 'check'.");
+    }
+
+    private static async Task UpgradeAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<CouncilCases>().UpgradeAsync(cancellationToken);
+            await services.GetRequiredService<ConversationStore>().UpgradeAsync(cancellationToken);
+        }
+        catch (SchemaTooNewException exception)
+        {
+            throw new StartUpException(exception.Message);
+        }
+    }
+
+    private static string WebRoot() => Path.Combine(AppContext.BaseDirectory, "wwwroot");
+}
