@@ -1,5 +1,6 @@
 using TransformingLives.Bot.HandingOver;
 using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Triage;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Outbox;
 
@@ -11,7 +12,7 @@ internal static class Sending
     public static Turn Send(Turn turn, Surroundings around)
     {
         var outcome = Outcomes.Of(turn.Conversation, around);
-        IEnumerable<string> kinds = outcome.Referrals.IsEmpty ? ["advice_appointment"] : outcome.Referrals;
+        var kinds = Kinds(turn, outcome);
         turn = turn.Remember(c => c with { Consented = true });
         foreach (var kind in kinds)
         {
@@ -24,5 +25,13 @@ internal static class Sending
         var reply = turn.Phrase(around, PhraseIds.Sent, ("reference", string.Join(" and ", turn.Conversation.References)), ("when", priority.InWords));
         return turn.Say(reply with { Style = ReplyStyle.Sent, Rows = [.. turn.Conversation.References.Select(reference => new SummaryRow("", "Your reference", reference, "", false))] })
             .End("handed_over");
+    }
+
+    /// <summary>Somebody who didn't want to talk about themselves gets no assessment of their own pressed on them.</summary>
+    private static IEnumerable<string> Kinds(Turn turn, TriageOutcome outcome)
+    {
+        var declinedOwn = turn.Conversation.Offers.TryGetValue(OfferIds.Helper, out var accepted) && !accepted;
+        var kinds = outcome.Referrals.Where(kind => kind != "carers_assessment" || !declinedOwn).ToList();
+        return kinds.Count > 0 ? kinds : ["advice_appointment"];
     }
 }
