@@ -28,7 +28,7 @@ internal static class Sending
     }
 
     /// <summary>Somebody who didn't want to talk about themselves gets no assessment of their own pressed on them.</summary>
-    private static IEnumerable<string> Kinds(Turn turn, TriageOutcome outcome)
+    private static List<string> Kinds(Turn turn, TriageOutcome outcome)
     {
         var declinedOwn = turn.Conversation.Offers.TryGetValue(OfferIds.Helper, out var accepted) && !accepted;
         var kinds = outcome.Referrals.Where(kind => kind != "carers_assessment" || !declinedOwn).ToList();
