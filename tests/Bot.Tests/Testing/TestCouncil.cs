@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Tests.Testing;
+
+/// <summary>The real program without its web server: real content, a real SQLite file, a clock that stands on a Monday morning.</summary>
+internal sealed class TestCouncil : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string folder;
+
+    private TestCouncil(ServiceProvider services, string folder, FakeTimeProvider clock)
+    {
+        this.services = services;
+        this.folder = folder;
+        Clock = clock;
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public TurnRunner Runner => services.GetRequiredService<TurnRunner>();
+
+    public ConversationStore Store => services.GetRequiredService<ConversationStore>();
+
+    public CouncilCases Cases => services.GetRequiredService<CouncilCases>();
+
+    public static async Task<TestCouncil> OpenAsync(string? existingFolder = null)
+    {
+        var folder = existingFolder ?? Directory.CreateTempSubdirectory("transforming-lives-").FullName;
+        var folders = Folders.Find(null, folder);
+        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folder, "index"), CancellationToken.None);
+        Assert.DoesNotContain(problems, problem => problem.IsError);
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
+        var services = new ServiceCollection().AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(new SurroundingsSource(surroundings!))
+            .AddSingleton<ConversationStore>().AddSingleton<ConversationFeed>().AddSingleton<TurnRunner>()
+            .AddCaseBridge(StorageConnections.File(folders.Database))
+            .BuildServiceProvider();
+        var council = new TestCouncil(services, folder, clock);
+        await council.Cases.UpgradeAsync(CancellationToken.None);
+        await council.Store.UpgradeAsync(CancellationToken.None);
+        return council;
+    }
+
+    /// <summary>Says one thing after another, and gives the last answer.</summary>
+    public async Task<TurnResult> SayAsync(string conversation, params string[] messages)
+    {
+        TurnResult? result = null;
+        foreach (var text in messages)
+        {
+            result = await Runner.RunAsync(new IncomingMessage(conversation, ConversationId.New(), "web", text, Clock.GetUtcNow()), CancellationToken.None);
+        }
+
+        return result!;
+    }
+
+    /// <summary>Runs the delivery loop until the outbox is empty.</summary>
+    public async Task DeliverAsync()
+    {
+        var loop = services.GetServices<IHostedService>().Single();
+        await loop.StartAsync(CancellationToken.None);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while ((await Cases.ReferralsAsync(100, patience.Token)).IsEmpty)
+        {
+            await Task.Yield();
+        }
+
+        await loop.StopAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
