@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Outbox;
@@ -26,12 +27,13 @@ public sealed class CouncilCases
     /// <summary>A reference for people: eight letters and digits, none that look alike, made from the id.</summary>
     public static string NewReference(Guid id)
     {
-        var bytes = id.ToByteArray();
+        // Hashed, so that ids that differ in one bit have references that are nothing like each other.
+        var bytes = SHA256.HashData(id.ToByteArray());
         var letters = string.Create(8, bytes, (span, from) =>
         {
             for (var i = 0; i < span.Length; i++)
             {
-                span[i] = Letters[(from[i] ^ (from[i + 8] << 1 & 0xFF)) % Letters.Length];
+                span[i] = Letters[BitConverter.ToUInt16(from, i * 2) % Letters.Length];
             }
         });
         return $"TL-{letters[..4]}-{letters[4..]}";

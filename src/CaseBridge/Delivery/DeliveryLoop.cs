@@ -31,11 +31,11 @@ internal sealed partial class DeliveryLoop(OutboxQueue outbox, ICaseSystem caseS
             if (result is DeliveryResult.Failed(var reason))
             {
                 LogFailed(logger, row.WorkKey, row.Attempts + 1);
-                await outbox.FailedAsync(row.WorkKey, reason, cancellationToken);
+                await outbox.FailedAsync(row, reason, cancellationToken);
             }
             else
             {
-                await outbox.DeliveredAsync(row.WorkKey, cancellationToken);
+                await outbox.DeliveredAsync(row, cancellationToken);
             }
         }
 

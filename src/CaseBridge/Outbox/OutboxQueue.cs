@@ -19,15 +19,13 @@ internal sealed class OutboxQueue(StorageConnections connections, TimeProvider c
     public async Task AddAsync(DbTransaction transaction, CaseWork work, CancellationToken cancellationToken)
     {
         await using var db = CaseDb.Over(connections.Provider, transaction.Connection!, transaction);
-        if (await db.Outbox.AnyAsync(row => row.WorkKey == work.Key, cancellationToken))
-        {
-            return;
-        }
-
         var (kind, payload) = WorkJson.Write(work);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        db.Outbox.Add(new OutboxRow { WorkKey = work.Key, Kind = kind, Payload = payload, CreatedAt = now, DueAt = now });
-        await db.SaveChangesAsync(cancellationToken);
+
+        // One statement, so that two nodes that ask at once can't both find nothing and then fail the turn.
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO outbox (work_key, kind, payload, created_at, due_at, attempts) VALUES ({work.Key}, {kind}, {payload}, {now}, {now}, 0) ON CONFLICT (work_key) DO NOTHING",
+            cancellationToken);
     }
 
     /// <summary>Takes up to <paramref name="count"/> due pieces of work for <paramref name="owner"/>, oldest first.</summary>
@@ -57,15 +55,18 @@ internal sealed class OutboxQueue(StorageConnections connections, TimeProvider c
         }
     }
 
-    public Task DeliveredAsync(string workKey, CancellationToken cancellationToken) =>
-        ChangeAsync(workKey, (row, now) =>
+    /// <summary>The case system has it. This is true whoever holds the lease by now.</summary>
+    public Task DeliveredAsync(OutboxRow leased, CancellationToken cancellationToken) =>
+        ChangeAsync(leased.WorkKey, _ => true, (row, now) =>
         {
             row.DeliveredAt = now;
+            row.DeadAt = null;
             row.LastError = null;
         }, cancellationToken);
 
-    public Task FailedAsync(string workKey, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(workKey, (row, now) =>
+    /// <summary>It wasn't taken. Nothing is noted when the lease has run out and another node has the work, or has delivered it.</summary>
+    public Task FailedAsync(OutboxRow leased, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(leased.WorkKey, row => row.LeaseOwner == leased.LeaseOwner, (row, now) =>
         {
             row.LastError = reason;
             if (row.Attempts >= Waits.Length)
@@ -80,8 +81,9 @@ internal sealed class OutboxQueue(StorageConnections connections, TimeProvider c
             row.Attempts++;
         }, cancellationToken);
 
+    /// <summary>Staff ask for another round. Work that is delivered or under way is left alone.</summary>
     public Task SendAgainAsync(string workKey, CancellationToken cancellationToken) =>
-        ChangeAsync(workKey, (row, now) =>
+        ChangeAsync(workKey, row => row.LeaseOwner is null, (row, now) =>
         {
             row.DeadAt = null;
             row.Attempts = 0;
@@ -97,11 +99,11 @@ internal sealed class OutboxQueue(StorageConnections connections, TimeProvider c
         return [.. rows.Select(row => new StuckWork(row.WorkKey, row.Kind, DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt), row.Attempts, row.LastError ?? "", row.DeadAt is not null))];
     }
 
-    private async Task ChangeAsync(string workKey, Action<OutboxRow, long> change, CancellationToken cancellationToken)
+    private async Task ChangeAsync(string workKey, Func<OutboxRow, bool> when, Action<OutboxRow, long> change, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var db = CaseDb.Over(connections.Provider, connection);
-        if (await db.Outbox.FirstOrDefaultAsync(row => row.WorkKey == workKey, cancellationToken) is { } row)
+        if (await db.Outbox.FirstOrDefaultAsync(row => row.WorkKey == workKey && row.DeliveredAt == null, cancellationToken) is { } row && when(row))
         {
             change(row, clock.GetUtcNow().ToUnixTimeMilliseconds());
             row.LeaseOwner = null;

@@ -93,8 +93,17 @@ public static class EstimateBudget
         var sum = $"{string.Join(" + ", areas.Select(area => area.Points))} = {points} points.";
         var price = below.Points == above.Points
             ? $"The table gives {Pounds(below.Weekly)} a week for {points} points."
-            : $"The table gives {Pounds(below.Weekly)} for {below.Points} points and {Pounds(above.Weekly)} for {above.Points}: {Pounds(below.Weekly)} + {points - below.Points} × {Pounds((above.Weekly - below.Weekly) / (above.Points - below.Points))} = {Pounds(weekly)} a week.";
+            : $"The table gives {Pounds(below.Weekly)} for {below.Points} points and {Pounds(above.Weekly)} for {above.Points}: {Pounds(below.Weekly)} + {Share(below, above, points)} = {Pounds(weekly)} a week.";
         return [sum, price, $"For four weeks: 4 × {Pounds(weekly)} = {Pounds(weekly * Weeks)}."];
+    }
+
+    // The price of a point is only written where it is whole pence: a rounded one would not add up to the figure.
+    private static string Share(RasKnot below, RasKnot above, int points)
+    {
+        var (span, rise) = (above.Points - below.Points, above.Weekly - below.Weekly);
+        return rise * 100 % span == 0
+            ? $"{points - below.Points} × {Pounds(rise / span)}"
+            : $"{points - below.Points} ÷ {span} × {Pounds(rise)}, to the nearest penny,";
     }
 
     private static ImmutableArray<string> CostIndividually(RasTable table, ImmutableArray<ScoredArea> areas, int points)

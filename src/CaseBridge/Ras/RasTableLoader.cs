@@ -13,7 +13,6 @@ public static class RasTableLoader
     /// <param name="text">Its text.</param>
     public static (RasTable? Table, ImmutableArray<CaseProblem> Problems) Load(string file, string text)
     {
-        var problems = ImmutableArray.CreateBuilder<CaseProblem>();
         try
         {
             var yaml = new YamlStream();
@@ -24,8 +23,8 @@ public static class RasTableLoader
             }
 
             var table = Read(root);
-            Check(file, root, table, problems);
-            return problems.Any(problem => problem.IsError) ? (null, problems.ToImmutable()) : (table, problems.ToImmutable());
+            var problems = Check(file, root, table).ToImmutableArray();
+            return (problems.Any(problem => problem.IsError) ? null : table, problems);
         }
         catch (FieldException exception)
         {
@@ -57,50 +56,21 @@ public static class RasTableLoader
         [.. Items(area, "levels").Select((level, index) => new RasLevel(index, Whole(level, "points"), Text(level, "text")))],
         Optional(area, "cost_individually_from_level") is null ? null : Whole(area, "cost_individually_from_level"));
 
-    private static void Check(string file, YamlMappingNode root, RasTable table, ImmutableArray<CaseProblem>.Builder problems)
+    private static IEnumerable<CaseProblem> Check(string file, YamlMappingNode root, RasTable table)
     {
-        void Problem(string field, string message, bool isError = true) => problems.Add(new CaseProblem(file, Line(root, field), field, message, isError));
-
-        if (table.Status is not ("test" or "approved" or "retired"))
+        foreach (var (field, index, message) in RasTableChecks.Of(table))
         {
-            Problem("status", $"The status '{table.Status}' should be test, approved or retired.");
-        }
-
-        if (table.Status == "approved" && table.ApprovedBy is null)
-        {
-            Problem("approved_by", "An approved table says who approved it.");
-        }
-
-        if (table.AppliesTo < table.AppliesFrom)
-        {
-            Problem("applies_to", "The table ends before it begins.");
-        }
-
-        foreach (var area in table.Areas.Where(area => area.Levels.Zip(area.Levels.Skip(1)).Any(pair => pair.Second.Points < pair.First.Points)))
-        {
-            Problem("areas", $"In {area.Code}, more need gives fewer points: points should rise from level to level.");
-        }
-
-        foreach (var code in table.Areas.GroupBy(area => area.Code).Where(group => group.Count() > 1).Select(group => group.Key))
-        {
-            Problem("areas", $"The area {code} stands twice.");
-        }
-
-        if (table.Knots.IsEmpty || table.Knots[0].Points != 0 || table.Knots[^1].Points < table.MaxPoints)
-        {
-            Problem("knots", $"The price curve should run from 0 to at least {table.MaxPoints} points.");
-        }
-
-        if (table.Knots.Zip(table.Knots.Skip(1)).Any(pair => pair.Second.Points <= pair.First.Points || pair.Second.Weekly < pair.First.Weekly))
-        {
-            Problem("knots", "The price curve should rise: more points, more pounds.");
+            yield return new CaseProblem(file, Line(root, field, index), field, message);
         }
 
         if (table.Status == "test")
         {
-            Problem("status", "This table is a test: no council has approved it.", isError: false);
+            yield return new CaseProblem(file, Line(root, "status"), "status", "This table is a test: no council has approved it.", IsError: false);
         }
     }
+
+    private static int Line(YamlMappingNode root, string field, int index) =>
+        index >= 0 && Field(root, field) is YamlSequenceNode list ? (int)list.Children[index].Start.Line : Line(root, field);
 
     private static YamlNode Field(YamlMappingNode node, string name) =>
         node.Children.TryGetValue(new YamlScalarNode(name), out var value) ? value : throw new FieldException((int)node.Start.Line, name, $"The field '{name}' is missing.");

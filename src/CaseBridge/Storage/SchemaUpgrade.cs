@@ -13,9 +13,9 @@ public static class SchemaUpgrade
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(assembly);
-        await ExecuteAsync(connection, null, "CREATE TABLE IF NOT EXISTS schema_versions (area TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (area, version))", cancellationToken);
+        await CreateVersionsAsync(connection, provider, cancellationToken);
         var scripts = Scripts(assembly, provider, area);
-        var current = await CurrentAsync(connection, area, cancellationToken);
+        var current = await CurrentAsync(connection, null, area, cancellationToken);
         if (current > scripts.Keys.LastOrDefault())
         {
             throw new SchemaTooNewException(area, current, scripts.Keys.LastOrDefault());
@@ -23,13 +23,42 @@ public static class SchemaUpgrade
 
         foreach (var (version, resource) in scripts.Where(script => script.Key > current))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            var sql = await reader.ReadToEndAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await ApplyOneAsync(connection, provider, area, version, await TextAsync(assembly, resource, cancellationToken), cancellationToken);
+        }
+    }
+
+    private static async Task CreateVersionsAsync(DbConnection connection, StorageProvider provider, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await LockAsync(connection, transaction, provider, cancellationToken);
+        await ExecuteAsync(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_versions (area TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (area, version))", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // SQLite's transactions are immediate: one at a time already. PostgreSQL gives the lock back when the transaction ends.
+    private static Task LockAsync(DbConnection connection, DbTransaction transaction, StorageProvider provider, CancellationToken cancellationToken) =>
+        provider == StorageProvider.PostgreSQL
+            ? ExecuteAsync(connection, transaction, "SELECT pg_advisory_xact_lock(72013)", cancellationToken)
+            : Task.CompletedTask;
+
+    // The script and its number go in together. The number is looked at again under a lock: another node may be starting too.
+    private static async Task ApplyOneAsync(DbConnection connection, StorageProvider provider, string area, int version, string sql, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await LockAsync(connection, transaction, provider, cancellationToken);
+        if (await CurrentAsync(connection, transaction, area, cancellationToken) < version)
+        {
             await ExecuteAsync(connection, transaction, sql, cancellationToken);
             await ExecuteAsync(connection, transaction, $"INSERT INTO schema_versions (area, version) VALUES ('{area}', {version.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
         }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<string> TextAsync(Assembly assembly, string resource, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return await reader.ReadToEndAsync(cancellationToken);
     }
 
     private static SortedDictionary<int, string> Scripts(Assembly assembly, StorageProvider provider, string area)
@@ -45,9 +74,10 @@ public static class SchemaUpgrade
         return scripts;
     }
 
-    private static async Task<int> CurrentAsync(DbConnection connection, string area, CancellationToken cancellationToken)
+    private static async Task<int> CurrentAsync(DbConnection connection, DbTransaction? transaction, string area, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = $"SELECT COALESCE(MAX(version), 0) FROM schema_versions WHERE area = '{area}'";
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
