@@ -1,32 +1,128 @@
 using System.Collections.Immutable;
+using TransformingLives.Knowledge.Content;
+using TransformingLives.Knowledge.Guides;
+using TransformingLives.Knowledge.Indexing;
+using TransformingLives.Knowledge.Places;
+using TransformingLives.Knowledge.Searching;
+using TransformingLives.Knowledge.Topics;
 
 namespace TransformingLives.Knowledge;
 
 /// <summary>The door of this module: finds guides, services and places, and says where each is from.</summary>
-public sealed class KnowledgeBase
+public sealed class KnowledgeBase : IDisposable
 {
-    private KnowledgeBase(ImmutableArray<KnowledgeProblem> problems) => Problems = problems;
+    private const int TopicsSaid = 5;
+    private const int ServicesSaid = 3;
+    private const int GuidesConsidered = 50;
+    private const int ServicesConsidered = 100;
+
+    private readonly KnowledgeContent content;
+    private readonly KnowledgeIndex index;
+    private readonly WordSearch words;
+    private readonly PlaceFinder places;
+    private readonly TopicGuesser? topics;
+
+    private KnowledgeBase(KnowledgeContent content, KnowledgeIndex index, ImmutableArray<KnowledgeProblem> problems)
+    {
+        this.content = content;
+        this.index = index;
+        words = new WordSearch(index);
+        places = new PlaceFinder(content.Places);
+        var (subjects, examples) = TopicLessons.From(content.Topics, content.Guides);
+        topics = examples.IsEmpty ? null : TopicGuesser.Train(subjects, examples);
+        Problems = problems;
+    }
 
     /// <summary>What was wrong in the content; a bad record is named here and left out.</summary>
     public ImmutableArray<KnowledgeProblem> Problems { get; }
+
+    /// <summary>How many guides and services there are to answer from.</summary>
+    public (int Guides, int Services) Counts => (content.Guides.Length, content.Services.Length);
 
     /// <summary>Loads guides, services and places and builds the index where it is missing or stale.</summary>
     public static Task<KnowledgeBase> OpenAsync(KnowledgeOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new KnowledgeBase([]));
+        return Task.Run(
+            () =>
+            {
+                var (content, problems) = KnowledgeContent.Load(options);
+                cancellationToken.ThrowIfCancellationRequested();
+                var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms), content.Guides, content.Services);
+                return new KnowledgeBase(content, index, problems);
+            },
+            cancellationToken);
     }
 
     /// <summary>The answer to a question, made only of what was found.</summary>
-    public KnowledgeAnswer Ask(KnowledgeQuestion question) => new();
+    public KnowledgeAnswer Ask(KnowledgeQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var place = FindPlace(question.Text);
+        var guesses = topics?.Guess(question.Text) ?? new TopicGuesses([], null);
+        if (guesses.Topics.IsEmpty)
+        {
+            return new KnowledgeAnswer { Place = place };
+        }
+
+        var (first, confidence) = guesses.Topics[0];
+        var inScope = guesses.Topics.Where(guess => guess.Id != Topic.OutOfScope).Take(TopicsSaid).Select(guess => new TopicGuess(guess.Id, TitleOf(guess.Id), guess.Likelihood)).ToImmutableArray();
+        if (first == Topic.OutOfScope)
+        {
+            return new KnowledgeAnswer { Topics = inScope, IsOutOfScope = true, Confidence = confidence, Place = place, WhoDoesThat = guesses.Who };
+        }
+
+        return new KnowledgeAnswer
+        {
+            Topics = inScope,
+            Confidence = confidence,
+            Passage = BestGuide(first, question),
+            Services = Services(first, question.Text, place ?? question.Near, question.Now, ServicesSaid),
+            Place = place,
+        };
+    }
 
     /// <summary>The place named in a message, also misspelt; null when none is.</summary>
-    public Place? FindPlace(string text) => null;
+    public Place? FindPlace(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return places.Find(text);
+    }
 
     /// <summary>Services for a topic near a place, best first.</summary>
-    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count) => [];
+    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count) => Services(topicId, "", near, now, count);
 
     /// <summary>The guide of a topic; null when there is none.</summary>
-    public Passage? GuideFor(string topicId, DateTimeOffset now) => null;
+    public Passage? GuideFor(string topicId, DateTimeOffset now) =>
+        MainGuide(topicId) is { } guide ? Cards.Passage(guide, DateOnly.FromDateTime(now.Date)) : null;
+
+    /// <summary>The title of a topic; its id when it isn't known.</summary>
+    public string TitleOf(string topicId) => content.Topics.FirstOrDefault(topic => topic.Id == topicId)?.Title ?? topicId;
+
+    /// <inheritdoc />
+    public void Dispose() => index.Dispose();
+
+    private Passage? BestGuide(string topicId, KnowledgeQuestion question)
+    {
+        const float mainGuideBonus = 1.3f;
+        var main = MainGuide(topicId);
+        var scores = words.Find(question.Text, IndexFields.GuideKind, GuidesConsidered).ToDictionary(hit => hit.Id, hit => hit.Score);
+        var best = content.Guides
+            .Where(guide => guide.Topics[0] == topicId)
+            .MaxBy(guide => scores.GetValueOrDefault(guide.Id) * (guide == main ? mainGuideBonus : 1f) + (guide == main ? 1e-3f : 0f)) ?? main;
+        return best is null ? null : Cards.Passage(best, DateOnly.FromDateTime(question.Now.Date));
+    }
+
+    private Guide? MainGuide(string topicId)
+    {
+        var named = content.Topics.FirstOrDefault(topic => topic.Id == topicId)?.Guide;
+        return content.Guides.FirstOrDefault(guide => guide.Id == named) ?? content.Guides.FirstOrDefault(guide => guide.Topics.Contains(topicId));
+    }
+
+    private ImmutableArray<ServiceHit> Services(string topicId, string text, Place? near, DateTimeOffset now, int count)
+    {
+        var scores = words.Find(text, IndexFields.ServiceKind, ServicesConsidered).ToDictionary(hit => hit.Id, hit => hit.Score);
+        var today = DateOnly.FromDateTime(now.Date);
+        return [.. RankServices.For(topicId, content.Services, scores, near).Take(count).Select(pair => Cards.Service(pair.Service, pair.Miles, near, today))];
+    }
 }

@@ -5,7 +5,8 @@ namespace TransformingLives.Knowledge;
 /// <summary>Where the knowledge base finds its content and keeps its index.</summary>
 /// <param name="ContentPath">The folder <c>content/</c>: <c>guides/</c>, <c>services/</c>, <c>places/</c>, <c>words/</c>, <c>topics.yaml</c>.</param>
 /// <param name="IndexPath">A folder the index may be written to; made when missing.</param>
-public sealed record KnowledgeOptions(string ContentPath, string IndexPath);
+/// <param name="Patches">The council's patch team by outcode ("CB7" → "East patch"): what is in its area.</param>
+public sealed record KnowledgeOptions(string ContentPath, string IndexPath, ImmutableDictionary<string, string> Patches);
 
 /// <summary>Something wrong in a content file, said so that its author can mend it.</summary>
 /// <param name="File">Path below the content folder.</param>

@@ -38,6 +38,9 @@ public sealed record CouncilSettings
     /// <summary>The privacy notice in a sentence.</summary>
     public required string Privacy { get; init; }
 
+    /// <summary>The patch team by the first half of the postcode: "CB7" → "East patch". What isn't here is not in the council's area.</summary>
+    public required ImmutableDictionary<string, string> PatchByOutcode { get; init; }
+
     /// <summary>The priority of an id; the slowest when it isn't known, so that nothing is promised.</summary>
     public Priority PriorityOf(string id) => Priorities.FirstOrDefault(priority => priority.Id == id) ?? Priorities[^1];
 

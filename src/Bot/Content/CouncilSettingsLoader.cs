@@ -27,6 +27,7 @@ internal static class CouncilSettingsLoader
             QuickExit = root.Text("quick_exit"),
             Priorities = [.. root.Items("priorities").Select(item => new Priority(item.Text("id"), item.Text("in_words"), item.Number("working_days")))],
             Privacy = root.Text("privacy"),
+            PatchByOutcode = Patches(root),
         };
         if (council.Priorities.IsEmpty)
         {
@@ -34,6 +35,20 @@ internal static class CouncilSettingsLoader
         }
 
         return problems.Skip(before).Any(problem => problem.IsError) ? null : council;
+    }
+
+    private static ImmutableDictionary<string, string> Patches(ContentNode root)
+    {
+        var byOutcode = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var patch in root.Items("patches"))
+        {
+            foreach (var outcode in patch.Words("outcodes").Where(outcode => !byOutcode.TryAdd(outcode, patch.Text("name"))))
+            {
+                patch.Problem("outcodes", $"{outcode} is in two patches.");
+            }
+        }
+
+        return byOutcode.ToImmutable();
     }
 
     private static TimeOnly Time(ContentNode node, string field)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TransformingLives.Bot.Hosting.Evaluating;
 
 namespace TransformingLives.Bot.Hosting;
 
@@ -19,7 +20,28 @@ internal static class CommandLine
         check.SetAction((result, token) => Run(() => Check.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
         root.Add(serve);
         root.Add(check);
+        root.Add(EvaluateCommand(content, data));
         return root;
+    }
+
+    private static Command EvaluateCommand(Option<string?> content, Option<string?> data)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A labelled set." };
+        var json = new Option<bool>("--json") { Description = "One JSON object, nothing else." };
+        var evaluate = new Command("evaluate", "Measures it on a labelled set.");
+        foreach (var (what, description) in new[]
+        {
+            ("safety", "Danger noticed, kind by kind, and false alarms."),
+            ("questions", "The right topic first, and what is out of scope."),
+            ("answers", "Answers read right, and wrong values."),
+        })
+        {
+            var verb = new Command(what, description) { file, json };
+            verb.SetAction((result, token) => Run(() => Evaluate.RunAsync(what, result.GetValue(file)!, result.GetValue(json), Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+            evaluate.Add(verb);
+        }
+
+        return evaluate;
     }
 
     private static async Task<int> Run(Func<Task<int>> verb)

@@ -17,7 +17,7 @@ internal static class ContentFiles
         var rules = Read(content, "safety/rules.yaml", all) is { } rulesText ? SafetyRulesLoader.Load("safety/rules.yaml", rulesText, all) : null;
         var responses = bot is not null && Read(content, "safety/responses.yaml", all) is { } words ? SafetyResponsesLoader.Load("safety/responses.yaml", words, bot.Council, all) : null;
         var tables = RasTables(content, all);
-        var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index), cancellationToken);
+        var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index, bot?.Council.PatchByOutcode ?? ImmutableDictionary<string, string>.Empty), cancellationToken);
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
         return bot is null || rules is null || responses is null || all.Any(problem => problem.IsError)
             ? (null, [.. all])

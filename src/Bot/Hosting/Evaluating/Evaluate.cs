@@ -1,0 +1,36 @@
+using TransformingLives.Bot.Turns;
+
+namespace TransformingLives.Bot.Hosting.Evaluating;
+
+/// <summary>The verb <c>evaluate</c>: how good is it, on a labelled set?</summary>
+internal static class Evaluate
+{
+    /// <summary>"Today" of the labelled sets: Monday 23 November 2026, ten in the morning.</summary>
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+
+    public static async Task<int> RunAsync(string what, FileInfo file, bool asJson, Folders folders, CancellationToken cancellationToken)
+    {
+        if (!file.Exists)
+        {
+            throw new StartUpException($"There is no file {file.FullName}.");
+        }
+
+        var lines = await File.ReadAllLinesAsync(file.FullName, cancellationToken);
+        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
+        if (surroundings is null)
+        {
+            throw new StartUpException($"The content has errors. The first: {problems.First(problem => problem.IsError)}");
+        }
+
+        var figures = Measure(what, lines, surroundings);
+        Console.WriteLine(asJson ? figures.ToJson() : figures.ToTable());
+        return 0;
+    }
+
+    private static Figures Measure(string what, string[] lines, Surroundings around) => what switch
+    {
+        "safety" => EvaluateSafety.Run(lines, around.SafetyRules),
+        "questions" => EvaluateQuestions.Run(lines, around.Knowledge, Now),
+        _ => EvaluateAnswers.Run(lines, DateOnly.FromDateTime(Now.Date)),
+    };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Lucene.Net.Analysis.Synonym;
+using TransformingLives.Knowledge.Guides;
+using TransformingLives.Knowledge.Places;
+using TransformingLives.Knowledge.ServiceDirectory;
+using TransformingLives.Knowledge.Synonyms;
+using TransformingLives.Knowledge.Topics;
+
+namespace TransformingLives.Knowledge.Content;
+
+/// <summary>All that answers are made of.</summary>
+/// <param name="Guides">Pages of advice.</param>
+/// <param name="Services">The directory.</param>
+/// <param name="Topics">What people ask about.</param>
+/// <param name="Places">Places by name and postcode.</param>
+/// <param name="Synonyms">Words that mean the same; null where there are none.</param>
+/// <param name="State">A hash of what is indexed: the same content has the same state.</param>
+internal sealed record KnowledgeContent(
+    ImmutableArray<Guide> Guides,
+    ImmutableArray<Service> Services,
+    ImmutableArray<Topic> Topics,
+    Gazetteer Places,
+    SynonymMap? Synonyms,
+    string State)
+{
+    /// <summary>Raised when the index is laid out anew.</summary>
+    private const string IndexLayout = "1";
+
+    private static readonly string[] Indexed = ["guides", "services", "words"];
+
+    public static (KnowledgeContent Content, ImmutableArray<KnowledgeProblem> Problems) Load(KnowledgeOptions options)
+    {
+        var problems = new List<KnowledgeProblem>();
+        var guides = GuideFiles.Load(Path.Combine(options.ContentPath, "guides"), problems);
+        var services = ServiceFiles.Load(Path.Combine(options.ContentPath, "services"), problems);
+        var topics = TopicFiles.Load(Path.Combine(options.ContentPath, "topics"), problems);
+        var places = GazetteerFiles.Load(Path.Combine(options.ContentPath, "places"), options.Patches, problems);
+        var synonyms = SynonymFiles.Load(Path.Combine(options.ContentPath, "words"), problems);
+        problems.AddRange(ContentChecks.Of(guides, services, topics));
+        return (new KnowledgeContent(guides, services, topics, places, SynonymFiles.Map(synonyms), StateOf(options.ContentPath)), [.. problems]);
+    }
+
+    private static string StateOf(string content)
+    {
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(IndexLayout));
+        foreach (var path in Indexed
+            .Select(folder => Path.Combine(content, folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
+            hash.AppendData(File.ReadAllBytes(path));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Lucene.Net.Analysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using TransformingLives.Knowledge.Guides;
+using TransformingLives.Knowledge.ServiceDirectory;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace TransformingLives.Knowledge.Indexing;
+
+/// <summary>Words of guides and services on the disk, weighed with BM25. One folder for each state of the content.</summary>
+internal sealed class KnowledgeIndex : IDisposable
+{
+    private readonly LuceneDirectory folder;
+    private readonly DirectoryReader reader;
+
+    private KnowledgeIndex(LuceneDirectory folder, Analyzer analyzer)
+    {
+        this.folder = folder;
+        Analyzer = analyzer;
+        reader = DirectoryReader.Open(folder);
+        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+    }
+
+    public Analyzer Analyzer { get; }
+
+    public IndexSearcher Searcher { get; }
+
+    /// <summary>Opens the index of this state of the content; makes it first when it isn't there.</summary>
+    /// <param name="path">Folder of all states.</param>
+    /// <param name="state">A hash of the content.</param>
+    public static KnowledgeIndex Open(string path, string state, Analyzer analyzer, ImmutableArray<Guide> guides, ImmutableArray<Service> services)
+    {
+        var home = Path.Combine(path, state);
+        if (!DirectoryReader.IndexExists(FSDirectory.Open(home)))
+        {
+            // Made aside and moved into place, so that nobody ever opens half an index, not even another process.
+            var aside = Path.Combine(path, $"{state}.{Guid.NewGuid():N}");
+            using (var made = FSDirectory.Open(aside))
+            {
+                Write(made, analyzer, guides, services);
+            }
+
+            MoveInto(aside, home);
+            Forget(path, state);
+        }
+
+        return new KnowledgeIndex(FSDirectory.Open(home), analyzer);
+    }
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        folder.Dispose();
+    }
+
+    private static void Write(LuceneDirectory made, Analyzer analyzer, ImmutableArray<Guide> guides, ImmutableArray<Service> services)
+    {
+        using var writer = new IndexWriter(made, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity(), OpenMode = OpenMode.CREATE });
+        foreach (var guide in guides)
+        {
+            writer.AddDocument(Entry(IndexFields.GuideKind, guide.Id, guide.Title, guide.Summary, guide.Body));
+        }
+
+        foreach (var service in services)
+        {
+            writer.AddDocument(Entry(IndexFields.ServiceKind, service.Id, $"{service.Name} {service.Organisation}", $"{service.Description} {service.Terms}", $"{service.Who} {service.Cost} {service.Areas} {string.Join(' ', service.Sites.Select(site => site.Town))}"));
+        }
+
+        writer.Commit();
+    }
+
+    private static Document Entry(string kind, string id, string name, string summary, string body) =>
+    [
+        new StringField(IndexFields.Kind, kind, Field.Store.NO),
+        new StringField(IndexFields.Id, id, Field.Store.YES),
+        new TextField(IndexFields.Name, name, Field.Store.NO),
+        new TextField(IndexFields.Summary, summary, Field.Store.NO),
+        new TextField(IndexFields.Body, body, Field.Store.NO),
+    ];
+
+    private static void MoveInto(string aside, string home)
+    {
+        try
+        {
+            if (System.IO.Directory.Exists(home))
+            {
+                System.IO.Directory.Delete(home, recursive: true);
+            }
+
+            System.IO.Directory.Move(aside, home);
+        }
+        catch (IOException) when (DirectoryReader.IndexExists(FSDirectory.Open(home)))
+        {
+            // Another process made the same state at the same moment.
+            System.IO.Directory.Delete(aside, recursive: true);
+        }
+    }
+
+    // Older states go; one that is still open elsewhere is left for the next time.
+    private static void Forget(string path, string state)
+    {
+        foreach (var old in System.IO.Directory.EnumerateDirectories(path).Where(old => !Path.GetFileName(old).StartsWith(state, StringComparison.Ordinal)))
+        {
+            try
+            {
+                System.IO.Directory.Delete(old, recursive: true);
+            }
+            catch (IOException)
+            {
+                continue;
+            }
+        }
+    }
+}
