@@ -27,26 +27,26 @@ internal sealed record OpenReferralService
 
     public OpenReferralOrganization? Organization { get; init; }
 
-    public IReadOnlyList<OpenReferralPhone> Phones { get; init; } = [];
+    public IReadOnlyList<OpenReferralPhone?>? Phones { get; init; }
 
-    public IReadOnlyList<OpenReferralContact> Contacts { get; init; } = [];
+    public IReadOnlyList<OpenReferralContact?>? Contacts { get; init; }
 
-    public IReadOnlyList<OpenReferralSchedule> Schedules { get; init; } = [];
+    public IReadOnlyList<OpenReferralSchedule?>? Schedules { get; init; }
 
-    public IReadOnlyList<OpenReferralArea> ServiceAreas { get; init; } = [];
+    public IReadOnlyList<OpenReferralArea?>? ServiceAreas { get; init; }
 
-    public IReadOnlyList<OpenReferralCost> CostOptions { get; init; } = [];
+    public IReadOnlyList<OpenReferralCost?>? CostOptions { get; init; }
 
-    public IReadOnlyList<OpenReferralAtLocation> ServiceAtLocations { get; init; } = [];
+    public IReadOnlyList<OpenReferralAtLocation?>? ServiceAtLocations { get; init; }
 
-    public IReadOnlyList<OpenReferralAttribute> Attributes { get; init; } = [];
+    public IReadOnlyList<OpenReferralAttribute?>? Attributes { get; init; }
 }
 
 internal sealed record OpenReferralOrganization(string? Name, string? Website, string? Url);
 
 internal sealed record OpenReferralPhone(string? Number);
 
-internal sealed record OpenReferralContact(IReadOnlyList<OpenReferralPhone>? Phones);
+internal sealed record OpenReferralContact(IReadOnlyList<OpenReferralPhone?>? Phones);
 
 internal sealed record OpenReferralSchedule(string? Freq, string? Byday, string? OpensAt, string? ClosesAt, string? Description);
 
@@ -54,9 +54,9 @@ internal sealed record OpenReferralArea(string? Name, string? ExtentType);
 
 internal sealed record OpenReferralCost(string? Option, decimal? Amount, string? AmountDescription);
 
-internal sealed record OpenReferralAtLocation(OpenReferralLocation? Location, IReadOnlyList<OpenReferralSchedule>? Schedules);
+internal sealed record OpenReferralAtLocation(OpenReferralLocation? Location, IReadOnlyList<OpenReferralSchedule?>? Schedules);
 
-internal sealed record OpenReferralLocation(string? Name, double? Latitude, double? Longitude, IReadOnlyList<OpenReferralAddress>? Addresses);
+internal sealed record OpenReferralLocation(string? Name, double? Latitude, double? Longitude, IReadOnlyList<OpenReferralAddress?>? Addresses);
 
 internal sealed record OpenReferralAddress([property: JsonPropertyName("address_1")] string? Address1, string? City, string? PostalCode);
 

@@ -66,7 +66,7 @@ internal static class ServiceReader
             return ("assured_date", $"'{Shown(written.AssuredDate)}' should be a date such as 2026-10-05.");
         }
 
-        if (written.ServiceAtLocations.Select(at => at?.Location).Any(location => location is { Latitude: < -90 or > 90 } or { Longitude: < -180 or > 180 }))
+        if (Given(written.ServiceAtLocations).Select(at => at.Location).Any(location => location is { Latitude: < -90 or > 90 } or { Longitude: < -180 or > 180 }))
         {
             return ("service_at_locations.location", "The position is not on the globe.");
         }
@@ -76,10 +76,10 @@ internal static class ServiceReader
 
     private static Service Service(OpenReferralService written)
     {
-        var terms = written.Attributes.Select(attribute => attribute?.TaxonomyTerm).OfType<OpenReferralTerm>().ToArray();
-        ImmutableArray<OpenReferralSchedule> schedules = [.. written.Schedules.Where(schedule => schedule is not null), .. written.ServiceAtLocations.SelectMany(at => at?.Schedules ?? [])];
-        var sites = written.ServiceAtLocations.Select(at => at?.Location).OfType<OpenReferralLocation>().Select(SiteOf).OfType<Site>().ToImmutableArray();
-        var areas = string.Join(", ", written.ServiceAreas.Select(area => Clean(area?.Name, 200)).Where(area => area.Length > 0));
+        var terms = Given(written.Attributes).Select(attribute => attribute.TaxonomyTerm).OfType<OpenReferralTerm>().ToArray();
+        ImmutableArray<OpenReferralSchedule> schedules = [.. Given(written.Schedules), .. Given(written.ServiceAtLocations).SelectMany(at => Given(at.Schedules))];
+        var sites = Given(written.ServiceAtLocations).Select(at => at.Location).OfType<OpenReferralLocation>().Select(SiteOf).OfType<Site>().ToImmutableArray();
+        var areas = string.Join(", ", Given(written.ServiceAreas).Select(area => Clean(area.Name, 200)).Where(area => area.Length > 0));
         return new Service(
             written.Id!,
             Clean(written.Name, LongestName),
@@ -89,11 +89,11 @@ internal static class ServiceReader
             Clean(string.Join(' ', terms.Where(term => term.Taxonomy != MarkTaxonomy).Select(term => term.Name)), LongestText),
             sites,
             areas,
-            sites.IsEmpty && (areas.Length == 0 || written.ServiceAreas.Any(area => area?.ExtentType is "nation" or "country" || area?.Name is "England" or "United Kingdom" or "UK" or "National")),
+            sites.IsEmpty && (areas.Length == 0 || Given(written.ServiceAreas).Any(area => area.ExtentType is "nation" or "country" || area.Name is "England" or "United Kingdom" or "UK" or "National")),
             Clean(OpeningTimes.InWords(schedules), 1_000),
             OpeningTimes.Read(schedules),
             Cost(written),
-            Clean(written.Phones.Concat(written.Contacts.SelectMany(contact => contact?.Phones ?? [])).Select(phone => phone?.Number).FirstOrDefault(Given), 40),
+            Clean(Given(written.Phones).Concat(Given(written.Contacts).SelectMany(contact => Given(contact.Phones))).Select(phone => phone.Number).FirstOrDefault(Given), 40),
             WebAddress(written.Url) is { Length: > 0 } url ? url : WebAddress(written.Organization.Website ?? written.Organization.Url),
             Clean(written.EligibilityDescription, 1_000),
             terms.Any(term => term is { Taxonomy: MarkTaxonomy, Code: "sample" }),
@@ -102,7 +102,7 @@ internal static class ServiceReader
 
     private static Site? SiteOf(OpenReferralLocation location)
     {
-        var address = location.Addresses?.FirstOrDefault(address => address is not null);
+        var address = Given(location.Addresses).FirstOrDefault();
         return location is { Latitude: { } latitude, Longitude: { } longitude }
             ? new Site(Clean(address?.City ?? location.Name, 200), Clean(address?.PostalCode, 20), latitude, longitude)
             : null;
@@ -110,8 +110,7 @@ internal static class ServiceReader
 
     private static string Cost(OpenReferralService written)
     {
-        var options = written.CostOptions
-            .Where(cost => cost is not null)
+        var options = Given(written.CostOptions)
             .Select(cost => Given(cost.AmountDescription) ? cost.AmountDescription : cost.Amount switch
             {
                 null => cost.Option,
@@ -128,6 +127,10 @@ internal static class ServiceReader
     // Only what a browser may open: a record can't bring "javascript:".
     private static string WebAddress(string? written) =>
         Uri.TryCreate(written?.Trim(), UriKind.Absolute, out var url) && (url.Scheme is "https" or "http") ? url.ToString() : "";
+
+    // Feeds leave lists out, send null for them, and now and then null inside them.
+    private static IEnumerable<T> Given<T>(IEnumerable<T?>? list)
+        where T : class => list?.OfType<T>() ?? [];
 
     private static bool Given(string? text) => !string.IsNullOrWhiteSpace(text);
 
