@@ -60,6 +60,7 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentNullException.ThrowIfNull(question);
         var place = FindPlace(question.Text);
         var guesses = topics?.Guess(question.Text) ?? new TopicGuesses([], null);
+        guesses = guesses with { Topics = guesses.Topics.RemoveAll(guess => question.Except.Contains(guess.Id)) };
         if (guesses.Topics.IsEmpty)
         {
             return new KnowledgeAnswer { Place = place };
@@ -77,7 +78,7 @@ public sealed class KnowledgeBase : IDisposable
             Topics = inScope,
             Confidence = confidence,
             Passage = BestGuide(first, question),
-            Services = Services(first, question.Text, place ?? question.Near, question.Now, ServicesSaid),
+            Services = Services(first, question.Text, place ?? question.Near, question.Now, ServicesSaid, question.Except),
             Place = place,
         };
     }
@@ -90,7 +91,7 @@ public sealed class KnowledgeBase : IDisposable
     }
 
     /// <summary>Services for a topic near a place, best first.</summary>
-    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count) => Services(topicId, "", near, now, count);
+    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count) => Services(topicId, "", near, now, count, []);
 
     /// <summary>The guide of a topic; null when there is none.</summary>
     public Passage? GuideFor(string topicId, DateTimeOffset now) =>
@@ -119,10 +120,10 @@ public sealed class KnowledgeBase : IDisposable
         return content.Guides.FirstOrDefault(guide => guide.Id == named) ?? content.Guides.FirstOrDefault(guide => guide.Topics.Contains(topicId));
     }
 
-    private ImmutableArray<ServiceHit> Services(string topicId, string text, Place? near, DateTimeOffset now, int count)
+    private ImmutableArray<ServiceHit> Services(string topicId, string text, Place? near, DateTimeOffset now, int count, ImmutableArray<string> except)
     {
         var scores = words.Find(text, IndexFields.ServiceKind, ServicesConsidered).ToDictionary(hit => hit.Id, hit => hit.Score);
         var today = DateOnly.FromDateTime(now.Date);
-        return [.. RankServices.For(topicId, content.Services, scores, near).Take(count).Select(pair => Cards.Service(pair.Service, pair.Miles, near, today))];
+        return [.. RankServices.For(topicId, content.Services, scores, near).Where(pair => !pair.Service.Topics.Any(except.Contains)).Take(count).Select(pair => Cards.Service(pair.Service, pair.Miles, near, today))];
     }
 }

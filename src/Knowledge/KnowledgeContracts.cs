@@ -32,7 +32,11 @@ public sealed record Place(string Name, double Latitude, double Longitude, strin
 /// <param name="Near">Where they are, if they said.</param>
 /// <param name="Now">The moment the question is asked, for "open now" and freshness.</param>
 /// <param name="EarlierTopics">Topics already talked about, latest first: a follow-up such as "how much is it?" leans on them.</param>
-public sealed record KnowledgeQuestion(string Text, Place? Near, DateTimeOffset Now, ImmutableArray<string> EarlierTopics);
+public sealed record KnowledgeQuestion(string Text, Place? Near, DateTimeOffset Now, ImmutableArray<string> EarlierTopics)
+{
+    /// <summary>Topics that this person should not be shown, for instance help for carers to somebody who said that they are none.</summary>
+    public ImmutableArray<string> Except { get; init; } = [];
+}
 
 /// <summary>How likely a topic is.</summary>
 /// <param name="Id">Topic id of <c>content/topics.yaml</c>, for instance <c>blue_badge</c>.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Knowledge;
 
@@ -13,16 +12,17 @@ internal static class AnswerReply
         var passage = found.Passage;
         return new Reply
         {
-            Text = passage is null ? "" : string.Join("\n\n", [passage.Summary, .. passage.NextSteps]),
+            Text = passage is null ? "" : string.Join("\n\n", [passage.Summary, .. passage.NextSteps.Where(step => !IsAnswered(step, found))]),
             Short = passage?.Sms ?? "",
             Spoken = passage?.Spoken ?? "",
             Services = found.Services,
             Sources = passage is null ? [] : [passage.Source],
-            Details = passage is { Body.Length: > 0 } ? [new Detail($"More about this: {passage.Title}", Lines(passage.Body))] : [],
+            Details = passage is { Body.Length: > 0 } ? [new Detail($"More about this: {passage.Title}", [], passage.Body)] : [],
             Phrase = passage is null ? "answer.services" : $"answer.{found.Topics[0].Id}",
         };
     }
 
-    private static ImmutableArray<string> Lines(string body) =>
-        [.. body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart('#', '-', '*', ' '))];
+    // "Tell me the town" is not said to somebody who has, and sees what is near.
+    private static bool IsAnswered(string step, KnowledgeAnswer found) =>
+        step.StartsWith("Tell me", StringComparison.Ordinal) && step.Contains("town", StringComparison.Ordinal) && found.Services.Any(service => service.Miles is not null);
 }

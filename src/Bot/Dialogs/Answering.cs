@@ -13,6 +13,9 @@ internal static class Answering
     /// <summary>Below this, an honest "I don't know" with a person offered.</summary>
     private const double Unsure = 0.30;
 
+    /// <summary>Nobody who says "I'm not a carer" is made to be one.</summary>
+    private static readonly ImmutableArray<string> CarerTopics = ["carers_assessment", "carers_emergency_plan", "young_carers"];
+
     public static Turn Answer(Turn turn, MessageReading reading, Surroundings around)
     {
         var isStory = reading.Has(Intent.Telling) || reading.Facts.Length > 0;
@@ -34,7 +37,7 @@ internal static class Answering
     public static Turn AnswerQuestion(Turn turn, string text, Surroundings around)
     {
         var conversation = turn.Conversation;
-        var found = around.Knowledge.Ask(new KnowledgeQuestion(text, conversation.Place, around.Now, conversation.Topics));
+        var found = around.Knowledge.Ask(new KnowledgeQuestion(text, conversation.Place, around.Now, conversation.Topics) { Except = conversation.NotACarer ? CarerTopics : [] });
         if (found.IsOutOfScope)
         {
             return turn.Say(around, PhraseIds.OutOfScope, ("who", found.WhoDoesThat ?? "")).End("out_of_scope");

@@ -28,6 +28,7 @@ internal static class Serve
         await using var app = builder.Build();
         await UpgradeAsync(app.Services, cancellationToken);
         app.UseStaticFiles();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         app.UseAntiforgery();
         app.MapResidentPages();
         try

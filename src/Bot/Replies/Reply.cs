@@ -79,5 +79,5 @@ public sealed record SuggestedAction(string Label, string Value);
 /// <param name="WasVolunteered">Said before it was asked.</param>
 public sealed record SummaryRow(string Group, string Label, string Value, string ChangeQuestion, bool WasVolunteered);
 
-/// <summary>A heading that unfolds to lines.</summary>
-public sealed record Detail(string Title, ImmutableArray<string> Lines);
+/// <summary>A heading that unfolds to lines, or to a passage in Markdown.</summary>
+public sealed record Detail(string Title, ImmutableArray<string> Lines, string Markdown = "");

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using Markdig;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Knowledge;
 
@@ -8,6 +10,9 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>A reply as HTML. Everything is encoded; <c>**strong**</c> is the only markup of the words.</summary>
 internal static class ReplyHtml
 {
+    // Guides are written by the council, but nobody writes HTML into our pages.
+    private static readonly MarkdownPipeline Safe = new MarkdownPipelineBuilder().DisableHtml().Build();
+
     public static string Of(Reply reply)
     {
         var html = new StringBuilder();
@@ -19,19 +24,19 @@ internal static class ReplyHtml
 
         html.Append(Words(reply.Text));
         html.Append(Rows(reply));
-        foreach (var service in reply.Services)
+        if (!reply.Services.IsEmpty)
         {
-            html.Append(Card(service));
+            html.Append($"<ul class=\"cards\">{string.Concat(reply.Services.Select(ServiceCardHtml.Of))}</ul>");
         }
 
         foreach (var detail in reply.Details)
         {
-            html.Append($"<details><summary>{Encode(detail.Title)}</summary><ul>{string.Concat(detail.Lines.Select(line => $"<li>{Encode(line)}</li>"))}</ul></details>");
+            html.Append($"<details><summary>{Encode(detail.Title)}</summary>{Unfolded(detail)}</details>");
         }
 
         foreach (var source in reply.Sources)
         {
-            html.Append($"<p class=\"src\">From {Encode(source.Title)}{(source.Checked is { } day ? $", checked on {day:d MMMM yyyy}" : "")}</p>");
+            html.Append(SourceLine(source));
         }
 
         return html.Append("</div>").ToString();
@@ -61,7 +66,7 @@ internal static class ReplyHtml
         }
 
         var rows = reply.Rows.GroupBy(row => row.Group).Select(group =>
-            $"{(group.Key.Length > 0 ? $"<h3>{Encode(group.Key)}</h3>" : "")}<dl>{string.Concat(group.Select(Row))}</dl>");
+            $"{(group.Key.Length > 0 ? $"<h2>{Encode(group.Key)}</h2>" : "")}<dl>{string.Concat(group.Select(Row))}</dl>");
         return string.Concat(rows);
     }
 
@@ -71,11 +76,14 @@ internal static class ReplyHtml
         return $"<div><dt>{Encode(row.Label)}</dt><dd>{Encode(row.Value)}{(row.WasVolunteered ? " <small>(you told us before)</small>" : "")} {change}</dd></div>";
     }
 
-    private static string Card(ServiceHit service)
+    private static string SourceLine(Source source)
     {
-        string Line(string label, string value) => value.Length == 0 ? "" : $"<div><dt>{label}</dt><dd>{Encode(value)}</dd></div>";
-        var ring = service.Phone.Length == 0 ? "" : $"<div><dt>Ring</dt><dd><a href=\"tel:{Encode(new string([.. service.Phone.Where(char.IsAsciiDigit)]))}\">{Encode(service.Phone)}</a></dd></div>";
-        var where = service.Miles is { } miles ? $"{service.Where}, about {Math.Round(miles):0} miles away" : service.Where;
-        return $"<article class=\"card\"><h3>{Encode(service.Name)}</h3><p>{Encode(service.Description)}</p><dl>{Line("Where", where)}{Line("When", service.When)}{Line("Cost", service.Cost)}{ring}{Line("Who for", service.Who)}</dl></article>";
+        var title = source.Url is { } url ? $"<a href=\"{Encode(url)}\" rel=\"noreferrer\">{Encode(source.Title)}</a>" : Encode(source.Title);
+        var day = source.Checked is { } checkedOn ? string.Create(CultureInfo.InvariantCulture, $", checked on {checkedOn:d MMMM yyyy}") : "";
+        return $"<p class=\"src\">From {title}{day}{(source.IsOverdue ? ". It is due to be checked again." : "")}</p>";
     }
+
+    private static string Unfolded(Detail detail) => detail.Markdown.Length > 0
+        ? Markdown.ToHtml(detail.Markdown, Safe)
+        : $"<ul>{string.Concat(detail.Lines.Select(line => $"<li>{Encode(line)}</li>"))}</ul>";
 }

@@ -1,0 +1,21 @@
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Turns;
+
+namespace TransformingLives.Bot.Channels.Web;
+
+/// <summary>Which conversation a browser is in: an id that nobody can guess, in a cookie that no script can read.</summary>
+internal static class ConversationCookie
+{
+    private const string Name = "tl-conversation";
+    private const int Days = 28;
+
+    public static async Task<Conversation?> FindAsync(HttpContext http, ConversationStore store) =>
+        http.Request.Cookies[Name] is { } id && ConversationId.IsValid(id) ? await store.FindAsync(id, http.RequestAborted) : null;
+
+    public static async Task<Conversation> StartAsync(HttpContext http, TurnRunner runner)
+    {
+        var conversation = await runner.StartAsync("web", http.RequestAborted);
+        http.Response.Cookies.Append(Name, conversation.Id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(Days) });
+        return conversation;
+    }
+}

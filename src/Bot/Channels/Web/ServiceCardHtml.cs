@@ -1,0 +1,25 @@
+using System.Globalization;
+using TransformingLives.Knowledge;
+
+namespace TransformingLives.Bot.Channels.Web;
+
+/// <summary>A service as a card: what, where and how far, when, cost, phone, who it is for, last checked.</summary>
+internal static class ServiceCardHtml
+{
+    public static string Of(ServiceHit service)
+    {
+        var where = service.Miles is { } miles ? $"{service.Where}, {Far(miles)}" : service.Where;
+        var name = service.Url.Length > 0 ? $"<a href=\"{Encode(service.Url)}\" rel=\"noreferrer\">{Encode(service.Name)}</a>" : Encode(service.Name);
+        var ring = service.Phone.Length > 0 ? $"<a href=\"tel:{PageHtml.Digits(service.Phone)}\">{Encode(service.Phone)}</a>" : "";
+        var sample = service.IsSample ? "<p class=\"sample\">A sample: this service is made up.</p>" : "";
+        var lastChecked = service.Source.Checked is { } day ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "";
+        return $"<li class=\"card\"><h2>{name}</h2><p>{Encode(service.Description)}</p>{sample}<dl>{Line("Where", Encode(where))}{Line("When", Encode(service.When))}{Line("Cost", Encode(service.Cost))}{Line("Ring", ring)}{Line("Who for", Encode(service.Who))}{Line("Checked", lastChecked)}</dl></li>";
+    }
+
+    // A position is the middle of a postcode area: never more exact than that.
+    private static string Far(double miles) => miles < 1 ? "less than a mile away" : string.Create(CultureInfo.InvariantCulture, $"about {Math.Round(miles):0} {(Math.Round(miles) < 2 ? "mile" : "miles")} away");
+
+    private static string Line(string label, string value) => value.Length == 0 ? "" : $"<div><dt>{label}</dt><dd>{value}</dd></div>";
+
+    private static string Encode(string text) => PageHtml.Encode(text);
+}
