@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using TransformingLives.Bot.Channels.Desk;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Turns;
@@ -16,6 +17,10 @@ internal static class Serve
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = WebRoot() });
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // We say ourselves, in a sentence, why the start failed. Keys lie in the data folder, which is the council's to guard.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new SurroundingsSource(surroundings));
         builder.Services.AddSingleton<ConversationStore>();
@@ -24,13 +29,17 @@ internal static class Serve
         builder.Services.AddCaseBridge(StorageConnections.File(folders.Database));
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
+        builder.Services.AddDeskSignIn();
 
         await using var app = builder.Build();
         await UpgradeAsync(app.Services, cancellationToken);
         app.UseStaticFiles();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapResidentPages();
+        app.MapDesk();
         try
         {
             await app.StartAsync(cancellationToken);
@@ -41,10 +50,16 @@ internal static class Serve
         }
 
         Console.WriteLine($"The resident page:  {app.Urls.First()}");
+        Console.WriteLine(DeskLine(app));
         Console.WriteLine($"The data:           {folders.Data}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
+
+    // Whoever can read the screen of a developer's machine may sit at its desk; anywhere else there is no such link.
+    private static string DeskLine(WebApplication app) => app.Environment.IsDevelopment()
+        ? $"The staff desk:     {app.Urls.First()}{DeskSignIn.Path}?link={app.Services.GetRequiredService<SignInLinks>().Make()}  (works once, 15 minutes)"
+        : $"The staff desk:     {app.Urls.First()}/desk  (sign-in is set up by the council)";
 
     private static async Task<Surroundings> LoadAsync(Folders folders, CancellationToken cancellationToken)
     {
