@@ -16,8 +16,9 @@ public static class CaseBridgeRegistration
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<EmbeddedRegister>();
         services.AddSingleton<ICaseSystem>(provider => provider.GetRequiredService<EmbeddedRegister>());
-        services.AddSingleton(provider => new CouncilCases(connections, provider.GetRequiredService<OutboxQueue>(), provider.GetRequiredService<EmbeddedRegister>()));
-        services.AddHostedService<DeliveryLoop>();
+        services.AddSingleton(provider => new CouncilCases(connections, provider.GetRequiredService<OutboxQueue>(), provider.GetRequiredService<EmbeddedRegister>(), provider.GetRequiredService<DeliveryLoop>()));
+        services.AddSingleton<DeliveryLoop>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeliveryLoop>());
         return services;
     }
 }

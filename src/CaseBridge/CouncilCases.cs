@@ -16,12 +16,14 @@ public sealed class CouncilCases
     private readonly StorageConnections connections;
     private readonly OutboxQueue outbox;
     private readonly EmbeddedRegister register;
+    private readonly DeliveryLoop delivery;
 
-    internal CouncilCases(StorageConnections connections, OutboxQueue outbox, EmbeddedRegister register)
+    internal CouncilCases(StorageConnections connections, OutboxQueue outbox, EmbeddedRegister register, DeliveryLoop delivery)
     {
         this.connections = connections;
         this.outbox = outbox;
         this.register = register;
+        this.delivery = delivery;
     }
 
     /// <summary>A reference for people: eight letters and digits, none that look alike, made from the id.</summary>
@@ -66,4 +68,13 @@ public sealed class CouncilCases
 
     /// <summary>Tries stuck work again from the start.</summary>
     public Task SendAgainAsync(string workKey, CancellationToken cancellationToken) => outbox.SendAgainAsync(workKey, cancellationToken);
+
+    /// <summary>Delivers all that is due now, without waiting for the background loop: for stories and tests.</summary>
+    public async Task DeliverDueAsync(CancellationToken cancellationToken)
+    {
+        while (await delivery.DeliverDueAsync(cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TransformingLives.Knowledge.Content;
 using TransformingLives.Knowledge.Guides;
 using TransformingLives.Knowledge.Indexing;
+using TransformingLives.Knowledge.Meaning;
 using TransformingLives.Knowledge.Places;
 using TransformingLives.Knowledge.Searching;
 using TransformingLives.Knowledge.Topics;
@@ -11,6 +12,7 @@ namespace TransformingLives.Knowledge;
 /// <summary>The door of this module: finds guides, services and places, and says where each is from.</summary>
 public sealed class KnowledgeBase : IDisposable
 {
+    private const double SureItIsNotOurs = 0.4;
     private const int TopicsSaid = 5;
     private const int ServicesSaid = 3;
     private const int GuidesConsidered = 50;
@@ -20,7 +22,9 @@ public sealed class KnowledgeBase : IDisposable
     private readonly KnowledgeIndex index;
     private readonly WordSearch words;
     private readonly PlaceFinder places;
-    private readonly TopicGuesser? topics;
+    private readonly SentenceModel? meaning = SentenceModel.TryLoad();
+    private readonly CancellationTokenSource closing = new();
+    private volatile TopicGuesser? topics;
 
     private KnowledgeBase(KnowledgeContent content, KnowledgeIndex index, ImmutableArray<KnowledgeProblem> problems)
     {
@@ -28,10 +32,11 @@ public sealed class KnowledgeBase : IDisposable
         this.index = index;
         words = new WordSearch(index);
         places = new PlaceFinder(content.Places);
-        var (subjects, examples) = TopicLessons.From(content.Topics, content.Guides);
-        topics = examples.IsEmpty ? null : TopicGuesser.Train(subjects, examples);
         Problems = problems;
     }
+
+    /// <summary>Ends when topics are told apart by meaning as well as by words; before that, by words alone.</summary>
+    public Task Ready { get; private set; } = Task.CompletedTask;
 
     /// <summary>What was wrong in the content; a bad record is named here and left out.</summary>
     public ImmutableArray<KnowledgeProblem> Problems { get; }
@@ -49,7 +54,9 @@ public sealed class KnowledgeBase : IDisposable
                 var (content, problems) = KnowledgeContent.Load(options);
                 cancellationToken.ThrowIfCancellationRequested();
                 var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms), content.Guides, content.Services);
-                return new KnowledgeBase(content, index, problems);
+                var knowledge = new KnowledgeBase(content, index, problems);
+                knowledge.LearnTopics(options.IndexPath);
+                return knowledge;
             },
             cancellationToken);
     }
@@ -66,9 +73,13 @@ public sealed class KnowledgeBase : IDisposable
             return new KnowledgeAnswer { Place = place };
         }
 
-        var (first, confidence) = guesses.Topics[0];
+        guesses = FollowUp.Lean(guesses, question);
+
+        // Sending somebody who needs care away costs more than answering a joke: "not ours" takes more than a guess.
+        var isOther = guesses.Topics[0].Id == Topic.OutOfScope && guesses.Topics[0].Likelihood >= SureItIsNotOurs;
+        var (first, confidence) = isOther ? guesses.Topics[0] : guesses.Topics.First(guess => guess.Id != Topic.OutOfScope);
         var inScope = guesses.Topics.Where(guess => guess.Id != Topic.OutOfScope).Take(TopicsSaid).Select(guess => new TopicGuess(guess.Id, TitleOf(guess.Id), guess.Likelihood)).ToImmutableArray();
-        if (first == Topic.OutOfScope)
+        if (isOther)
         {
             return new KnowledgeAnswer { Topics = inScope, IsOutOfScope = true, Confidence = confidence, Place = place, WhoDoesThat = guesses.Who };
         }
@@ -101,7 +112,45 @@ public sealed class KnowledgeBase : IDisposable
     public string TitleOf(string topicId) => content.Topics.FirstOrDefault(topic => topic.Id == topicId)?.Title ?? topicId;
 
     /// <inheritdoc />
-    public void Dispose() => index.Dispose();
+    public void Dispose()
+    {
+        closing.Cancel();
+        Ready.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+        closing.Dispose();
+        meaning?.Dispose();
+        index.Dispose();
+    }
+
+    // What has been learnt from this content before is ready at once. The first time takes some seconds: words alone serve until then.
+    private void LearnTopics(string folder)
+    {
+        var (subjects, examples) = TopicLessons.From(content.Topics, content.Guides);
+        if (examples.IsEmpty)
+        {
+            return;
+        }
+
+        if (meaning is not { } model)
+        {
+            topics = TopicGuesser.Train(subjects, examples, null, null);
+            return;
+        }
+
+        var file = new TopicModelFile(folder);
+        topics = file.Read(subjects, examples, model.Embed);
+        if (topics is null)
+        {
+            topics = TopicGuesser.Train(subjects, examples, null, null);
+            Ready = Task.Run(() =>
+            {
+                var vectors = VectorFile.Open(folder);
+                vectors.Complete([.. examples.Select(example => example.Text).Distinct()], model, closing.Token);
+                var learnt = TopicGuesser.Train(subjects, examples, vectors.Of, model.Embed);
+                topics = learnt;
+                file.Write(learnt, examples);
+            });
+        }
+    }
 
     private Passage? BestGuide(string topicId, KnowledgeQuestion question)
     {

@@ -13,6 +13,9 @@ internal static class Answering
     /// <summary>Below this, an honest "I don't know" with a person offered.</summary>
     private const double Unsure = 0.30;
 
+    /// <summary>From here on an answer is given without being asked for.</summary>
+    private const double Sure = 0.55;
+
     /// <summary>Nobody who says "I'm not a carer" is made to be one.</summary>
     private static readonly ImmutableArray<string> CarerTopics = ["carers_assessment", "carers_emergency_plan", "young_carers"];
 
@@ -26,18 +29,36 @@ internal static class Answering
 
         if (reading.Intents is [Intent.Agree or Intent.Decline or Intent.Answer] && turn.Conversation.OpenOffer is null)
         {
-            return Agenda.Next(turn, around).End("small_talk");
+            return (turn.Conversation.Forms.IsEmpty && turn.Conversation.Finished.IsEmpty ? turn.Say(around, PhraseIds.WhatNow) : Agenda.Next(turn, around)).End("small_talk");
         }
 
-        turn = AnswerQuestion(turn, turn.Message.Text, around);
+        var found = Find(turn, turn.Message.Text, around);
+        if (!reading.Has(Intent.Question) && !IsSure(found) && turn.Conversation.Told.Length > 0)
+        {
+            return GoOn(turn.Say(around, PhraseIds.Noted), isStory, around).End("answered");
+        }
+
+        turn = Say(turn, found, around);
         return turn.Ending == "out_of_scope" ? Commands.Reask(turn, around) : GoOn(turn, isStory, around);
     }
 
     /// <summary>Answers one question, and leaves everything else as it was.</summary>
     public static Turn AnswerQuestion(Turn turn, string text, Surroundings around)
     {
+        return Say(turn, Find(turn, text, around), around);
+    }
+
+    private static KnowledgeAnswer Find(Turn turn, string text, Surroundings around)
+    {
         var conversation = turn.Conversation;
-        var found = around.Knowledge.Ask(new KnowledgeQuestion(text, conversation.Place, around.Now, conversation.Topics) { Except = conversation.NotACarer ? CarerTopics : [] });
+        return around.Knowledge.Ask(new KnowledgeQuestion(text, conversation.Place, around.Now, conversation.Topics) { Except = conversation.NotACarer ? CarerTopics : [] });
+    }
+
+    // Somebody who tells us something did not ask: they only get an answer that is surely theirs, never "which of these?".
+    private static bool IsSure(KnowledgeAnswer found) => !found.IsOutOfScope && found.Confidence >= Sure;
+
+    private static Turn Say(Turn turn, KnowledgeAnswer found, Surroundings around)
+    {
         if (found.IsOutOfScope)
         {
             return turn.Say(around, PhraseIds.OutOfScope, ("who", found.WhoDoesThat ?? "")).End("out_of_scope");

@@ -32,7 +32,7 @@ internal static class Commands
         _ => null,
     };
 
-    /// <summary>Asks the open question again, word for word; says nothing when none is open.</summary>
+    /// <summary>Asks the open question again, word for word. An offer that stands under the last words already is not made twice running.</summary>
     public static Turn Reask(Turn turn, Surroundings around)
     {
         var conversation = turn.Conversation;
@@ -41,8 +41,11 @@ internal static class Commands
             return turn.Ask(around, question);
         }
 
-        return conversation.OpenOffer is { } offer ? turn.Offer(around, offer) : turn;
+        return conversation.OpenOffer is { } offer && (turn.Replies.IsEmpty || !WasJustMade(conversation, offer)) ? turn.Offer(around, offer) : turn;
     }
+
+    private static bool WasJustMade(Conversation conversation, string offer) =>
+        conversation.LastReplies.Any(reply => reply.Phrase == offer);
 
     private static Turn Person(Turn turn, Surroundings around)
     {

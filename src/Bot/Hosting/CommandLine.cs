@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TransformingLives.Bot.Hosting.Evaluating;
+using TransformingLives.Bot.Hosting.Playing;
 
 namespace TransformingLives.Bot.Hosting;
 
@@ -21,6 +22,9 @@ internal static class CommandLine
         root.Add(serve);
         root.Add(check);
         root.Add(EvaluateCommand(content, data));
+        root.Add(ChatCommand(content, data));
+        root.Add(PlayCommand(content, data));
+        root.Add(ExportCommand(content, data));
         return root;
     }
 
@@ -42,6 +46,30 @@ internal static class CommandLine
         }
 
         return evaluate;
+    }
+
+    private static Command ChatCommand(Option<string?> content, Option<string?> data)
+    {
+        var chat = new Command("chat", "The same conversation in a terminal; reads piped input too. Nothing is kept.");
+        chat.SetAction((result, token) => Run(() => Chat.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+        return chat;
+    }
+
+    private static Command PlayCommand(Option<string?> content, Option<string?> data)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A YAML list of stories: id, says, and what replies must have." };
+        var json = new Option<bool>("--json") { Description = "A JSON list, nothing else." };
+        var play = new Command("play", "Plays stories and prints the transcript, what was read, concerns, referrals and estimates.") { file, json };
+        play.SetAction((result, token) => Run(() => Play.RunAsync(result.GetValue(file)!, result.GetValue(json), Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+        return play;
+    }
+
+    private static Command ExportCommand(Option<string?> content, Option<string?> data)
+    {
+        var json = new Option<bool>("--json") { Description = "A JSON list with everything." };
+        var referrals = new Command("referrals", "All referrals in the register.") { json };
+        referrals.SetAction((result, token) => Run(() => ExportReferrals.RunAsync(result.GetValue(json), Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+        return new Command("export", "Writes out what is kept.") { referrals };
     }
 
     private static async Task<int> Run(Func<Task<int>> verb)

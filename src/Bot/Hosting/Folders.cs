@@ -24,6 +24,18 @@ internal sealed record Folders(string Content, string Data)
         return folders;
     }
 
+    /// <summary>The program stands in the repository that it was built from.</summary>
+    public static bool IsInSources()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TransformingLives.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder is not null;
+    }
+
     private static string? Above(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

@@ -13,8 +13,8 @@ internal static class Serve
 {
     public static async Task<int> RunAsync(Folders folders, string urls, CancellationToken cancellationToken)
     {
-        var surroundings = await LoadAsync(folders, cancellationToken);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = WebRoot() });
+        var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = WebRoot(), EnvironmentName = EnvironmentName() });
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
@@ -61,18 +61,6 @@ internal static class Serve
         ? $"The staff desk:     {app.Urls.First()}{DeskSignIn.Path}?link={app.Services.GetRequiredService<SignInLinks>().Make()}  (works once, 15 minutes)"
         : $"The staff desk:     {app.Urls.First()}/desk  (sign-in is set up by the council)";
 
-    private static async Task<Surroundings> LoadAsync(Folders folders, CancellationToken cancellationToken)
-    {
-        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
-        if (surroundings is not null)
-        {
-            return surroundings;
-        }
-
-        var first = problems.First(problem => problem.IsError);
-        throw new StartUpException($"The content has {problems.Count(problem => problem.IsError)} errors. The first: {first.File}:{first.Line} {first.Field}: {first.Message} See all with 'check'.");
-    }
-
     private static async Task UpgradeAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         try
@@ -85,6 +73,11 @@ internal static class Serve
             throw new StartUpException(exception.Message);
         }
     }
+
+    // Built in its own sources it is a developer's; anywhere else it is a council's, and nothing is opened to anybody.
+    private static string EnvironmentName() =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+        ?? (Folders.IsInSources() ? Environments.Development : Environments.Production);
 
     private static string WebRoot() => Path.Combine(AppContext.BaseDirectory, "wwwroot");
 }

@@ -64,7 +64,7 @@ internal sealed class EmbeddedRegister(StorageConnections connections, TimeProvi
     }
 
     private static RegisteredReferral ToReferral(ReferralRow row) =>
-        new(WorkJson.ReadReferral(row.Payload), row.Status, DateTimeOffset.FromUnixTimeMilliseconds(row.ReceivedAt));
+        new(ReferralJson.Read(row.Payload), row.Status, DateTimeOffset.FromUnixTimeMilliseconds(row.ReceivedAt));
 
     private ReferralRow Row(Referral referral) => new()
     {
@@ -77,6 +77,6 @@ internal sealed class EmbeddedRegister(StorageConnections connections, TimeProvi
         Status = "new",
         CreatedAt = referral.CreatedAt.ToUnixTimeMilliseconds(),
         ReceivedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-        Payload = WorkJson.Write(referral),
+        Payload = ReferralJson.Write(referral),
     };
 }

@@ -8,7 +8,7 @@ namespace TransformingLives.Knowledge.Places;
 /// <summary>Reads <c>content/places/</c>.</summary>
 internal static class GazetteerFiles
 {
-    private static readonly string[] Kinds = ["city", "town", "village", "suburb", "settlement", "hamlet"];
+    private static readonly string[] Kinds = ["city", "town", "populated", "village", "suburb", "settlement", "hamlet"];
 
     public static Gazetteer Load(string folder, ImmutableDictionary<string, string> patches, List<KnowledgeProblem> problems)
     {

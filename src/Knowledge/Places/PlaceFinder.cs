@@ -71,7 +71,7 @@ internal sealed partial class PlaceFinder(Gazetteer gazetteer)
         }
 
         var alone = words.Length == count;
-        return surely || alone || entry.Rank <= 1 || entry.Patch is not null && entry.Rank <= 2 || count > 1 && entry.Rank <= 3 || at > 0 && Before.Contains(keys[at - 1]) && name.Length > 3;
+        return surely || alone || entry.Rank <= 2 || entry.Patch is not null && entry.Rank <= 3 || count > 1 && entry.Rank <= 4 || at > 0 && Before.Contains(keys[at - 1]) && name.Length > 3;
     }
 
     private static bool IsSurely(string[] keys, int at) =>

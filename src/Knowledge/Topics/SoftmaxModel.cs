@@ -1,17 +1,24 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
 namespace TransformingLives.Knowledge.Topics;
 
 /// <summary>Multinomial logistic regression over sparse features.</summary>
 internal sealed class SoftmaxModel
 {
+    private const float StepSize = 0.5f;
+    private const float Damping = 0.1f;
+
     private readonly int classes;
     private readonly float[] weights;
     private readonly float[] bias;
 
-    private SoftmaxModel(int classes, float[] weights, float[] bias)
+    private SoftmaxModel(int features, int classes)
     {
         this.classes = classes;
-        this.weights = weights;
-        this.bias = bias;
+        weights = new float[features * classes];
+        bias = new float[classes];
     }
 
     /// <summary>Score of each class before it is made a probability.</summary>
@@ -20,23 +27,17 @@ internal sealed class SoftmaxModel
         var scores = (float[])bias.Clone();
         foreach (var (number, value) in features)
         {
-            var row = weights.AsSpan(number * classes, classes);
-            for (var k = 0; k < row.Length; k++)
-            {
-                scores[k] += row[k] * value;
-            }
+            TensorPrimitives.MultiplyAdd(weights.AsSpan(number * classes, classes), value, scores, scores);
         }
 
         return scores;
     }
 
-    /// <summary>Learns by stochastic gradient descent with a step of its own for each feature (AdaGrad). The same examples give the same model.</summary>
+    /// <summary>Learns by stochastic gradient descent with a step of its own for each weight (AdaGrad). The same examples give the same model.</summary>
     public static SoftmaxModel Train(IReadOnlyList<Example> examples, int featureCount, int classes, int epochs, float decay)
     {
-        const float step = 0.5f;
-        var weights = new float[featureCount * classes];
-        var squares = new float[featureCount * classes];
-        var bias = new float[classes];
+        var model = new SoftmaxModel(featureCount, classes);
+        var squares = new float[model.weights.Length];
         var random = new Random(20261123);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -44,55 +45,69 @@ internal sealed class SoftmaxModel
             random.Shuffle(order);
             foreach (var index in order)
             {
-                var example = examples[index];
-                var slope = new SoftmaxModel(classes, weights, bias).Scores(example.Features);
-                Probabilities(slope, 1f);
-                slope[example.Class] -= 1f;
-                Step(example, slope, weights, squares, classes, step, decay);
-                for (var k = 0; k < classes; k++)
-                {
-                    bias[k] -= 0.02f * example.Weight * slope[k];
-                }
+                model.Learn(examples[index], squares, decay);
             }
         }
 
-        return new SoftmaxModel(classes, weights, bias);
+        return model;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">It was cut off.</exception>
+    public static SoftmaxModel Read(BinaryReader reader, int featureCount, int classes)
+    {
+        var model = new SoftmaxModel(featureCount, classes);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.weights.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.bias.AsSpan()));
+        return model;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Flush();
+        writer.BaseStream.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        writer.BaseStream.Write(MemoryMarshal.AsBytes(bias.AsSpan()));
     }
 
     /// <summary>Turns scores into probabilities in place.</summary>
     public static void Probabilities(Span<float> scores, float temperature)
     {
-        var top = float.MinValue;
-        foreach (var score in scores)
-        {
-            top = MathF.Max(top, score);
-        }
-
-        var sum = 0f;
-        for (var k = 0; k < scores.Length; k++)
-        {
-            scores[k] = MathF.Exp((scores[k] - top) / temperature);
-            sum += scores[k];
-        }
-
-        for (var k = 0; k < scores.Length; k++)
-        {
-            scores[k] /= sum;
-        }
+        TensorPrimitives.Divide(scores, temperature, scores);
+        TensorPrimitives.SoftMax(scores, scores);
     }
 
-    private static void Step(Example example, float[] slope, float[] weights, float[] squares, int classes, float step, float decay)
+    private void Learn(Example example, float[] squares, float decay)
     {
+        const float biasStep = 0.02f;
+        var slope = Scores(example.Features);
+        Probabilities(slope, 1f);
+        slope[example.Class] -= 1f;
+        TensorPrimitives.Multiply(slope, example.Weight, slope);
         foreach (var (number, value) in example.Features)
         {
-            var row = weights.AsSpan(number * classes, classes);
-            var square = squares.AsSpan(number * classes, classes);
-            for (var k = 0; k < row.Length; k++)
-            {
-                var gradient = example.Weight * slope[k] * value + decay * row[k];
-                square[k] += gradient * gradient;
-                row[k] -= step * gradient / (MathF.Sqrt(square[k]) + 0.1f);
-            }
+            Step(weights.AsSpan(number * classes, classes), squares.AsSpan(number * classes, classes), slope, value, decay);
+        }
+
+        TensorPrimitives.MultiplyAdd(slope, -biasStep, bias, bias);
+    }
+
+    private static void Step(Span<float> row, Span<float> square, ReadOnlySpan<float> slope, float value, float decay)
+    {
+        var k = 0;
+        for (; k + Vector<float>.Count <= row.Length; k += Vector<float>.Count)
+        {
+            var weight = new Vector<float>(row[k..]);
+            var gradient = new Vector<float>(slope[k..]) * value + weight * decay;
+            var sum = new Vector<float>(square[k..]) + gradient * gradient;
+            sum.CopyTo(square[k..]);
+            (weight - gradient * StepSize / (Vector.SquareRoot(sum) + new Vector<float>(Damping))).CopyTo(row[k..]);
+        }
+
+        for (; k < row.Length; k++)
+        {
+            var gradient = slope[k] * value + decay * row[k];
+            square[k] += gradient * gradient;
+            row[k] -= StepSize * gradient / (MathF.Sqrt(square[k]) + Damping);
         }
     }
 

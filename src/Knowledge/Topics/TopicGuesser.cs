@@ -1,20 +1,28 @@
 using System.Collections.Immutable;
+using TransformingLives.Knowledge.Meaning;
 
 namespace TransformingLives.Knowledge.Topics;
 
 /// <summary>Tells which topics a message may be about. Learnt from the topics' example questions and from the guides.</summary>
 internal sealed class TopicGuesser
 {
-    private const int Epochs = 12;
+    private const int Epochs = 8;
     private const float Decay = 1e-5f;
+    private const float MeaningWeight = 1.5f;
+
+    /// <summary>Example questions are written to be unlike each other; real ones are plainer. Measured on first questions (docs/figures.md).</summary>
+    private const float RealQuestionsArePlainer = 0.6f;
 
     private readonly ImmutableArray<Subject> subjects;
     private readonly Features features;
     private readonly SoftmaxModel model;
     private readonly float temperature;
 
-    private TopicGuesser(ImmutableArray<Subject> subjects, Features features, SoftmaxModel model, float temperature)
+    private readonly Func<string, float[]>? meaning;
+
+    private TopicGuesser(ImmutableArray<Subject> subjects, Features features, SoftmaxModel model, float temperature, Func<string, float[]>? meaning)
     {
+        this.meaning = meaning;
         this.subjects = subjects;
         this.features = features;
         this.model = model;
@@ -22,17 +30,34 @@ internal sealed class TopicGuesser
     }
 
     /// <summary>Learns from examples. How sure it may be is learnt from a fifth of them that it did not see.</summary>
-    public static TopicGuesser Train(ImmutableArray<Subject> subjects, IReadOnlyList<TopicExample> examples)
+    /// <param name="learning">Gives the vectors of the examples; null to go by words alone.</param>
+    /// <param name="meaning">Gives the vector of a message; null to go by words alone.</param>
+    public static TopicGuesser Train(ImmutableArray<Subject> subjects, IReadOnlyList<TopicExample> examples, Func<string, float[]>? learning, Func<string, float[]>? meaning)
     {
         var apart = examples.Where((example, index) => index % 5 == 4 && example.Weight >= 1f).ToArray();
-        var trial = Fit(subjects, [.. examples.Except(apart)], 1f);
-        return Fit(subjects, examples, trial.BestTemperature(apart));
+        var trial = Fit(subjects, [.. examples.Except(apart)], 1f, learning, learning);
+        return Fit(subjects, examples, trial.BestTemperature(apart) * RealQuestionsArePlainer, learning, meaning);
+    }
+
+    /// <summary>What was learnt before, over the same examples.</summary>
+    public static TopicGuesser Restore(ImmutableArray<Subject> subjects, IReadOnlyList<TopicExample> examples, Func<string, float[]> meaning, BinaryReader reader)
+    {
+        var temperature = reader.ReadSingle();
+        var features = Features.From(examples.Select(example => example.Text));
+        return new TopicGuesser(subjects, features, SoftmaxModel.Read(reader, features.Count + SentenceModel.Dimensions, subjects.Length), temperature, meaning);
+    }
+
+    /// <summary>Keeps what was learnt.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(temperature);
+        model.Write(writer);
     }
 
     /// <summary>Every topic with its likelihood, likeliest first; the parts of "out of scope" are one topic.</summary>
     public TopicGuesses Guess(string text)
     {
-        var scores = model.Scores(features.Of(text));
+        var scores = model.Scores(Of(features, text, meaning));
         SoftmaxModel.Probabilities(scores, temperature);
         var likelihood = new Dictionary<string, double>(StringComparer.Ordinal);
         Subject? other = null;
@@ -50,16 +75,23 @@ internal sealed class TopicGuesser
         return new TopicGuesses([.. likelihood.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value))], other?.Who);
     }
 
-    private static TopicGuesser Fit(ImmutableArray<Subject> subjects, IReadOnlyList<TopicExample> examples, float temperature)
+    private static TopicGuesser Fit(ImmutableArray<Subject> subjects, IReadOnlyList<TopicExample> examples, float temperature, Func<string, float[]>? learning, Func<string, float[]>? meaning)
     {
         var features = Features.From(examples.Select(example => example.Text));
-        var lines = examples.Select(example => new SoftmaxModel.Example(features.Of(example.Text), example.Subject, example.Weight)).Where(example => example.Features.Length > 0).ToArray();
-        return new TopicGuesser(subjects, features, SoftmaxModel.Train(lines, features.Count, subjects.Length, Epochs, Decay), temperature);
+        var lines = examples.Select(example => new SoftmaxModel.Example(Of(features, example.Text, learning), example.Subject, example.Weight)).Where(example => example.Features.Length > 0).ToArray();
+        return new TopicGuesser(subjects, features, SoftmaxModel.Train(lines, features.Count + SentenceModel.Dimensions, subjects.Length, Epochs, Decay), temperature, meaning);
+    }
+
+    // Words and meaning side by side: the numbers of the vector are features after those of the words.
+    private static (int Number, float Value)[] Of(Features features, string text, Func<string, float[]>? meaning)
+    {
+        var words = features.Of(text);
+        return meaning is null ? words : [.. words, .. meaning(text).Select((value, index) => (features.Count + index, value * MeaningWeight))];
     }
 
     private float BestTemperature(IReadOnlyList<TopicExample> apart)
     {
-        var scored = apart.Select(example => (Scores: model.Scores(features.Of(example.Text)), example.Subject)).ToArray();
+        var scored = apart.Select(example => (Scores: model.Scores(Of(features, example.Text, meaning)), example.Subject)).ToArray();
         return Enumerable.Range(2, 29).Select(step => step / 10f).MinBy(candidate => scored.Sum(pair =>
         {
             var probabilities = (float[])pair.Scores.Clone();

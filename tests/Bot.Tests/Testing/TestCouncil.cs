@@ -12,6 +12,9 @@ namespace TransformingLives.Bot.Tests.Testing;
 /// <summary>The real program without its web server: real content, a real SQLite file, a clock that stands on a Monday morning.</summary>
 internal sealed class TestCouncil : IAsyncDisposable
 {
+    /// <summary>The index depends on the content alone, so all tests share it.</summary>
+    private static readonly string SharedIndex = Path.Combine(Path.GetTempPath(), "transforming-lives-test-index");
+
     private readonly ServiceProvider services;
     private readonly string folder;
 
@@ -34,8 +37,9 @@ internal sealed class TestCouncil : IAsyncDisposable
     {
         var folder = existingFolder ?? Directory.CreateTempSubdirectory("transforming-lives-").FullName;
         var folders = Folders.Find(null, folder);
-        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folder, "index"), CancellationToken.None);
+        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, SharedIndex, CancellationToken.None);
         Assert.DoesNotContain(problems, problem => problem.IsError);
+        await surroundings!.Knowledge.Ready;
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(clock)
@@ -61,19 +65,8 @@ internal sealed class TestCouncil : IAsyncDisposable
         return result!;
     }
 
-    /// <summary>Runs the delivery loop until the outbox is empty.</summary>
-    public async Task DeliverAsync()
-    {
-        var loop = services.GetServices<IHostedService>().Single();
-        await loop.StartAsync(CancellationToken.None);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while ((await Cases.ReferralsAsync(100, patience.Token)).IsEmpty)
-        {
-            await Task.Yield();
-        }
-
-        await loop.StopAsync(CancellationToken.None);
-    }
+    /// <summary>Gives the case system all that waits for it.</summary>
+    public Task DeliverAsync() => Cases.DeliverDueAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

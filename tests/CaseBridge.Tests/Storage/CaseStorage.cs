@@ -17,7 +17,7 @@ internal sealed class CaseStorage
         Clock = clock ?? new FakeTimeProvider(SampleReferral.Now);
         Outbox = new OutboxQueue(connections, Clock);
         Register = new EmbeddedRegister(connections, Clock);
-        Cases = new CouncilCases(connections, Outbox, Register);
+        Cases = new CouncilCases(connections, Outbox, Register, Loop());
     }
 
     public StorageConnections Connections { get; }

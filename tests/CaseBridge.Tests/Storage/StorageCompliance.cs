@@ -36,7 +36,7 @@ public abstract class StorageCompliance : IAsyncLifetime
         await node.EnqueueAsync(new CaseWork.SubmitReferral(referral));
         await node.Loop().DeliverDueAsync(default);
         var found = await node.Cases.FindReferralAsync(referral.Reference, default);
-        Assert.Equal(WorkJson.Write(referral), WorkJson.Write(found!.Referral));
+        Assert.Equal(ReferralJson.Write(referral), ReferralJson.Write(found!.Referral));
         Assert.Equal(("new", SampleReferral.Now), (found.Status, found.ReceivedAt));
         Assert.Empty(await node.Cases.StuckWorkAsync(default));
     }

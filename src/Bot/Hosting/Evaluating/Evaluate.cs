@@ -16,12 +16,8 @@ internal static class Evaluate
         }
 
         var lines = await File.ReadAllLinesAsync(file.FullName, cancellationToken);
-        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
-        if (surroundings is null)
-        {
-            throw new StartUpException($"The content has errors. The first: {problems.First(problem => problem.IsError)}");
-        }
-
+        var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
+        await surroundings.Knowledge.Ready.WaitAsync(cancellationToken);
         var figures = Measure(what, lines, surroundings);
         Console.WriteLine(asJson ? figures.ToJson() : figures.ToTable());
         return 0;

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using TransformingLives.Knowledge;
+
+namespace TransformingLives.Bot.Replies;
+
+/// <summary>A reply as plain text, for a terminal or a transcript.</summary>
+public static class ReplyText
+{
+    /// <summary>Numbers to ring first, then the words, rows, services, sources and buttons.</summary>
+    public static string Of(Reply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var text = new StringBuilder();
+        foreach (var number in reply.Numbers)
+        {
+            text.AppendLine($"{number.Label}: {number.Number} {number.Note}".TrimEnd());
+        }
+
+        text.AppendLine(reply.Text.Replace("**", "", StringComparison.Ordinal));
+        foreach (var row in reply.Rows)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {row.Label}: {row.Value}");
+        }
+
+        foreach (var service in reply.Services)
+        {
+            text.AppendLine(Service(service));
+        }
+
+        foreach (var source in reply.Sources)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  From {source.Title}{(source.Checked is { } day ? string.Create(CultureInfo.InvariantCulture, $", checked on {day:d MMMM yyyy}") : "")}");
+        }
+
+        if (!reply.Actions.IsEmpty)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  [{string.Join("] [", reply.Actions.Select(action => action.Label))}]");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static string Service(ServiceHit service)
+    {
+        string[] parts = [service.Name, service.Where, service.When, service.Cost, service.Phone];
+        return $"  * {string.Join("; ", parts.Where(part => part.Length > 0))}";
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.Tokenizers;
+
+namespace TransformingLives.Knowledge.Meaning;
+
+/// <summary>Turns a text into 384 numbers such that texts that mean the same are near each other (all-MiniLM-L6-v2).</summary>
+internal sealed class SentenceModel : IDisposable
+{
+    public const int Dimensions = 384;
+
+    /// <summary>A longer text is cut: what somebody wants stands near the beginning or is said again.</summary>
+    private const int MostTokens = 128;
+
+    private readonly BertTokenizer tokenizer;
+    private readonly SessionOptions options;
+    private readonly InferenceSession session;
+
+    private SentenceModel(string folder)
+    {
+        tokenizer = BertTokenizer.Create(Path.Combine(folder, "vocab.txt"), new BertOptions { ApplyBasicTokenization = false, LowerCaseBeforeTokenization = false });
+        options = new SessionOptions { IntraOpNumThreads = 2 };
+        session = new InferenceSession(Path.Combine(folder, "minilm-l6-v2.int8.onnx"), options);
+    }
+
+    /// <summary>Loads the model; null where its files are not installed.</summary>
+    public static SentenceModel? TryLoad()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "minilm");
+        return File.Exists(Path.Combine(folder, "minilm-l6-v2.int8.onnx")) ? new SentenceModel(folder) : null;
+    }
+
+    /// <summary>The vector of a text, of length 1.</summary>
+    public float[] Embed(string text)
+    {
+        var ids = tokenizer.EncodeToIds(Cleaned(text), MostTokens, out _, out _, considerNormalization: false).Select(id => (long)id).ToArray();
+        var mask = new long[ids.Length];
+        Array.Fill(mask, 1L);
+        using var input = OrtValue.CreateTensorValueFromMemory(ids, [1, ids.Length]);
+        using var attention = OrtValue.CreateTensorValueFromMemory(mask, [1, ids.Length]);
+        using var run = new RunOptions();
+        using var result = session.Run(run, ["input_ids", "attention_mask"], [input, attention], ["embedding"]);
+        return result[0].GetTensorDataAsSpan<float>().ToArray();
+    }
+
+    public void Dispose()
+    {
+        session.Dispose();
+        options.Dispose();
+    }
+
+    // BERT's own cleaning. The tokenizer's drops line breaks, which joins words, and pound signs.
+    private static string Cleaned(string text)
+    {
+        var cleaned = new StringBuilder();
+        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                cleaned.Append(' ');
+            }
+            else if (IsDropped(rune))
+            {
+                continue;
+            }
+            else if (Rune.IsPunctuation(rune) || rune.IsAscii && Rune.IsSymbol(rune))
+            {
+                cleaned.Append(' ').Append(rune.ToString()).Append(' ');
+            }
+            else
+            {
+                cleaned.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+        }
+
+        return cleaned.ToString();
+    }
+
+    private static bool IsDropped(Rune rune) => rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}

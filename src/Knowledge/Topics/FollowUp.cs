@@ -1,0 +1,26 @@
+using TransformingLives.Knowledge.Text;
+
+namespace TransformingLives.Knowledge.Topics;
+
+/// <summary>"How much is it?", "is there one nearer?": short questions that mean what was talked about before.</summary>
+internal static class FollowUp
+{
+    private const int Longest = 9;
+    private const double Known = 0.6;
+    private const double Leaning = 0.75;
+    private static readonly HashSet<string> Pointers = new(StringComparer.Ordinal) { "it", "that", "this", "one", "ones", "they", "them", "there", "those", "these" };
+
+    /// <summary>The same guesses, with the earlier topic first when the question points back and says nothing of its own.</summary>
+    public static TopicGuesses Lean(TopicGuesses guesses, KnowledgeQuestion question)
+    {
+        if (question.EarlierTopics.IsDefaultOrEmpty || guesses.Topics[0].Likelihood >= Known && guesses.Topics[0].Id != Topic.OutOfScope)
+        {
+            return guesses;
+        }
+
+        var words = Tokens.Words(question.Text);
+        var pointsBack = words.Length <= Longest && (words.Any(Pointers.Contains) || words is ["and", ..] or ["what", "about", ..] or ["how", "about", ..] or ["how", "much", ..]);
+        var earlier = question.EarlierTopics[0];
+        return pointsBack ? guesses with { Topics = [(earlier, Leaning), .. guesses.Topics.Where(guess => guess.Id != earlier)] } : guesses;
+    }
+}

@@ -1,0 +1,79 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using TransformingLives.EndToEnd.Tests.Testing;
+
+namespace TransformingLives.EndToEnd.Tests;
+
+public sealed class AccessibilityTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
+{
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Axe_finds_nothing_on_the_resident_page_whatever_it_shows(int width)
+    {
+        var resident = await chromium.ResidentAsync(width: width);
+        await FindNothingAsync(resident.Page);
+        await resident.SayAsync("hot meals in Ely");
+        await FindNothingAsync(resident.Page);
+        await resident.SayAsync("yes", "Me", "My dog");
+        await FindNothingAsync(resident.Page);
+        await resident.SayAsync("I can't breathe and my chest is crushing");
+        await FindNothingAsync(resident.Page);
+        foreach (var path in new[] { "/privacy", "/accessibility" })
+        {
+            await resident.Page.GotoAsync(chromium.Bot.Address + path);
+            await FindNothingAsync(resident.Page);
+        }
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Axe_finds_nothing_at_the_desk(int width)
+    {
+        var resident = await chromium.ResidentAsync(script: false);
+        await resident.SayAsync([.. MrJones.FirstConversation, .. MrJones.NeedsOfMrsJones, .. MrJones.ContactDetails]);
+        var desk = await chromium.OfficerAsync(width);
+        await FindNothingAsync(desk);
+        await desk.ReloadUntilAsync("a[href^='/desk/referrals/']");
+        await FindNothingAsync(desk);
+        await desk.Locator("a[href^='/desk/referrals/']").First.ClickAsync();
+        await FindNothingAsync(desk);
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(320)]
+    public async Task Nothing_is_wider_than_a_telephone(int width)
+    {
+        var resident = await chromium.ResidentAsync(width: width);
+        await resident.SayAsync("hot meals in Ely", "yes");
+        Assert.True(await resident.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
+    }
+
+    [Fact]
+    public async Task A_keyboard_alone_is_enough_and_the_focus_stays_in_the_box()
+    {
+        var resident = await chromium.ResidentAsync();
+        var page = resident.Page;
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Contains("Skip to main content", await page.EvaluateAsync<string>("document.activeElement.textContent"), StringComparison.Ordinal);
+        for (var presses = 0; presses < 20 && await page.EvaluateAsync<string>("document.activeElement.id") != "message"; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.TypeAsync("blue badge for my dad");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("Blue Badge");
+        Assert.Equal("message", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("", await page.Locator("#message").InputValueAsync());
+    }
+
+    private static async Task FindNothingAsync(IPage page)
+    {
+        AxeResult result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}")));
+    }
+}

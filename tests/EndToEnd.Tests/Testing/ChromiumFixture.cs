@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace TransformingLives.EndToEnd.Tests.Testing;
+
+/// <summary>One browser and one running program for all stories of a class.</summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+    private string? signedIn;
+
+    internal RunningBot Bot { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Bot = await RunningBot.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        var program = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing: run tests/run, which installs it, or set CHROMIUM to its path.");
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await Bot.DisposeAsync();
+    }
+
+    /// <summary>A resident with a browser of their own, on the page.</summary>
+    internal async Task<Resident> ResidentAsync(bool script = true, int width = 1280)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = 860 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{Bot.Address}/chat");
+        return new Resident(page, script);
+    }
+
+    /// <summary>A browser page at the desk. The link works once, so the first to come signs in for all.</summary>
+    internal async Task<IPage> OfficerAsync(int width = 1280)
+    {
+        signedIn ??= await SignInAsync();
+        var page = await (await browser.NewContextAsync(new BrowserNewContextOptions { StorageState = signedIn, ViewportSize = new ViewportSize { Width = width, Height = 860 } })).NewPageAsync();
+        await page.GotoAsync($"{Bot.Address}/desk");
+        return page;
+    }
+
+    private async Task<string> SignInAsync()
+    {
+        var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Bot.SignIn);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+        return await context.StorageStateAsync();
+    }
+}
