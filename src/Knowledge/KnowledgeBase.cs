@@ -102,7 +102,8 @@ public sealed class KnowledgeBase : IDisposable
     }
 
     /// <summary>Services for a topic near a place, best first.</summary>
-    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count) => Services(topicId, "", near, now, count, []);
+    /// <param name="except">Topics whose services are left out.</param>
+    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count, ImmutableArray<string> except) => Services(topicId, "", near, now, count, except);
 
     /// <summary>The guide of a topic; null when there is none.</summary>
     public Passage? GuideFor(string topicId, DateTimeOffset now) =>

@@ -19,6 +19,9 @@ internal static class Answering
     /// <summary>Nobody who says "I'm not a carer" is made to be one.</summary>
     private static readonly ImmutableArray<string> CarerTopics = ["carers_assessment", "carers_emergency_plan", "young_carers"];
 
+    /// <summary>Topics that this person should not be shown.</summary>
+    public static ImmutableArray<string> Unwanted(Conversation conversation) => conversation.NotACarer ? CarerTopics : [];
+
     public static Turn Answer(Turn turn, MessageReading reading, Surroundings around)
     {
         var isStory = reading.Has(Intent.Telling) || reading.Facts.Length > 0;
@@ -51,7 +54,7 @@ internal static class Answering
     private static KnowledgeAnswer Find(Turn turn, string text, Surroundings around)
     {
         var conversation = turn.Conversation;
-        return around.Knowledge.Ask(new KnowledgeQuestion(text, conversation.Place, around.Now, conversation.Topics) { Except = conversation.NotACarer ? CarerTopics : [] });
+        return around.Knowledge.Ask(new KnowledgeQuestion(text, conversation.Place, around.Now, conversation.Topics) { Except = Unwanted(conversation) });
     }
 
     // Somebody who tells us something did not ask: they only get an answer that is surely theirs, never "which of these?".

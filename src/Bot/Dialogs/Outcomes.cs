@@ -31,7 +31,7 @@ internal static class Outcomes
             return turn;
         }
 
-        var services = around.Knowledge.ServicesFor(topic, turn.Conversation.Place, around.Now, 2);
+        var services = around.Knowledge.ServicesFor(topic, turn.Conversation.Place, around.Now, 2, Answering.Unwanted(turn.Conversation));
         return turn
             .Say(new Reply { Text = $"**{guide.Title}.** {guide.Summary}", Short = guide.Sms, Spoken = guide.Spoken, Services = services, Sources = [guide.Source], Phrase = $"answer.{topic}" })
             .Remember(c => c with { Topics = c.Topics.Add(topic) });

@@ -26,6 +26,15 @@ internal sealed class Resident(IPage page, bool script)
     /// <summary>All that was said, by both.</summary>
     public Task<string> ReadAsync() => page.Locator("#log").InnerTextAsync();
 
+    /// <summary>What the assistant said, without the names of its sources: an organisation is called what it is called.</summary>
+    public Task<string> ReadAssistantAsync() => page.EvaluateAsync<string>("""
+        () => {
+          const log = document.getElementById('log').cloneNode(true);
+          log.querySelectorAll('.me, .src').forEach(part => part.remove());
+          return log.textContent;
+        }
+        """);
+
     /// <summary>What the assistant said since the resident's last words.</summary>
     public async Task<string> LastAnswerAsync()
     {
