@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Reading.Answers;
 
 namespace TransformingLives.Bot.Reading;
 
@@ -15,7 +16,13 @@ public static class ReadMessage
         ArgumentNullException.ThrowIfNull(context);
         var line = Words.Line(text);
         var command = Command(text, line);
-        var answer = command is null && context.OpenQuestion is { } question ? ReadAnswer.For(question, text, context.Today) : null;
+        var answer = context.OpenQuestion is { } question ? ReadAnswer.For(question, text, context.Today) : null;
+        if (answer is AnswerReading.Value && command is Intent.Resume or Intent.Thanks or Intent.Change or Intent.Repeat && context.OpenQuestion?.Kind is not (AnswerKind.Text or AnswerKind.Address or AnswerKind.Name))
+        {
+            command = null;
+        }
+
+        answer = command is null ? answer : null;
         var isQuestion = command is null && IsQuestion(text, line) && (answer is not AnswerReading.Value || context.OpenQuestion?.Kind == AnswerKind.Text);
         if (isQuestion && context.OpenQuestion?.Kind == AnswerKind.Text)
         {
@@ -112,8 +119,7 @@ public static class ReadMessage
             return true;
         }
 
-        string[] starts = ["what", "how", "where", "when", "who", "which", "can i", "can you", "can we", "could i", "could you", "is there", "are there", "do i", "do you", "does", "am i", "will i", "is it", "would"];
-        return starts.Any(start => line.StartsWith($" {start} ", StringComparison.Ordinal));
+        return Asides.AsksBack(line);
     }
 
     private static string? FindQuestion(string line, ReadingContext context) => context.Forms
