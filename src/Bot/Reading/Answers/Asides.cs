@@ -7,6 +7,8 @@ internal static class Asides
 {
     private static readonly ImmutableArray<string> Leads = ["so", "but", "and", "sorry", "erm", "um", "er", "ok", "okay", "well", "hang on", "just", "right", "oh", "hmm", "eh", "hi", "hello", "please", "yes but", "yeah but", "no but"];
 
+    private static readonly ImmutableArray<string> Force = ["bloody", "blooming", "flipping", "flaming", "blinking", "ruddy", "sodding", "effing", "frigging", "chuffing", "fecking", "fucking", "damn", "bleeding", "blasted"];
+
     private static readonly ImmutableArray<string> After =
     [
         "what|is are do does did would can could will should happens about for you sort kind if has have was type exactly the if",
@@ -54,6 +56,9 @@ internal static class Asides
     public static bool IsLost(string line) => Words.HasAny(
         line,
         "what you mean", "what do you mean", "what that means", "what this means", "dont understand", "do not understand", "dont follow", "not with you", "dont get it", "dont get what", "doesnt make sense", "makes no sense", "confused by", "come again", "you what", "what you want me to say", "say that again", "in what way", "such as", "like what", "for example", "what you are asking", "what youre asking", "what your asking");
+
+    /// <summary>Without the words that only add force: "all the blooming time".</summary>
+    public static string WithoutSwearing(string line) => Force.Aggregate(line, (text, word) => text.Replace($" {word} ", " ", StringComparison.Ordinal));
 
     private static string Trimmed(string line)
     {

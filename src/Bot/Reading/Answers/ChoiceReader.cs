@@ -39,7 +39,7 @@ internal static class ChoiceReader
 
     private static ImmutableArray<string> Found(Question question, string text, string said)
     {
-        var line = Words.Line(text);
+        var line = Asides.WithoutSwearing(Words.Line(text));
         if (Exact(question, line) is { } exact)
         {
             return [exact];
@@ -56,7 +56,16 @@ internal static class ChoiceReader
             return [.. places.Select(place => question.Options[place].Id)];
         }
 
-        return [.. Matches(question, line)];
+        var matches = Matches(question, line);
+        return matches.Count > 0 ? [.. matches] : [.. ByOneWord(question, line)];
+    }
+
+    /// <summary>"The back" for "Back door": a word that only one short option has, in an answer of few words.</summary>
+    private static IEnumerable<string> ByOneWord(Question question, string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2 && word is not ("the" or "and" or "for" or "with" or "not" or "can" or "some" or "need" or "look" or "after" or "own" or "all")).ToList();
+        return words.Count > 3 || words.Exists(word => Openers.Contains(word)) || Words.HasAny(line, "not", "no") ? []
+            : question.Options.Where(option => Words.All(option.Label) is { Length: <= 3 } label && words.Exists(word => label.Contains(word) && question.Options.Count(other => Words.All(other.Label).Contains(word)) == 1)).Select(option => option.Id);
     }
 
     private static bool IsAside(string line) => line.Trim().Length == 0 || Asides.Refuses(line) || Asides.DoesNotKnow(line) || Asides.AsksBack(line);
@@ -87,6 +96,10 @@ internal static class ChoiceReader
             else if (words[i] is "last" or "bottom" && isPick)
             {
                 places.Add(count - 1);
+            }
+            else if (words[i] is "middle" && isPick && count == 3)
+            {
+                places.Add(1);
             }
             else if (words[i] is "top" && isPick && i + 1 < words.Count && words[i + 1] == "one")
             {

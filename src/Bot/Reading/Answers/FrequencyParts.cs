@@ -89,7 +89,13 @@ internal static class FrequencyParts
             return null;
         }
 
+        // "Six weekly" is every six weeks.
         var next = i + 1 < words.Length ? words[i + 1] : default;
+        if (next.Word is not null && next.Is("weekly", "monthly", "wkly"))
+        {
+            return null;
+        }
+
         return next.Word is not null && next.Is("times", "time", "x", "visits", "calls", "goes", "days", "nights", "mornings", "evenings", "afternoons") ? (number, next.Is("days", "nights", "mornings", "evenings", "afternoons") ? IsOfWeek(words, i + 2) : 2) : (number, 1);
     }
 
@@ -123,6 +129,11 @@ internal static class FrequencyParts
             if ((word.Is("every", "each", "per", "a", "an", "in") || word.Is("the") && i > 0 && words[i - 1].Is("of")) && i + 1 < words.Length && Period(words, i + 1) is { } found)
             {
                 return Set(found.Every, found.Unit) ? found.Used + 1 : -1;
+            }
+
+            if (word.Value is { } number && i + 1 < words.Length && words[i + 1].Is("weekly", "monthly", "wkly"))
+            {
+                return Set(number, words[i + 1].Is("monthly") ? "month" : "week") ? 2 : -1;
             }
 
             if (word.Value is not null)

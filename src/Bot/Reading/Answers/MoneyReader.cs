@@ -22,14 +22,11 @@ internal static class MoneyReader
     /// <summary>The sum; null when it isn't plain.</summary>
     public static MoneyValue? Read(string text, string question)
     {
+        // "£230 a week, no sorry, £241": the period still holds.
         var corrected = Corrections.Of(text);
-        var found = ReadOne(corrected.After, question);
-        if (found is not null || corrected.IsCorrected || corrected.After == text)
-        {
-            return found is not null && corrected.IsCorrected && Period(Line(corrected.After)) is null && Period(Line(corrected.Before)) is { } before && found.Per != "once" ? new MoneyValue(found.Amount, before) : found;
-        }
-
-        return ReadOne(text, question);
+        var period = corrected.IsCorrected && Period(Line(corrected.After)) is null ? Period(Line(corrected.Before)) : null;
+        var asked = period is null ? question : $"{question.TrimEnd()} {Periods.First(known => known.Per == period).Words[0]} ";
+        return ReadOne(corrected.After, asked) ?? (corrected.IsCorrected || corrected.After == text ? null : ReadOne(text, question));
     }
 
     private static string Line(string text) => Said.Line(Said.Words(text));

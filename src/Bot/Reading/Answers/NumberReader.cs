@@ -21,8 +21,10 @@ internal static class NumberReader
 
     private static readonly ImmutableArray<string> Occasions =
     [
-        "morning", "mornings", "afternoon", "evening", "night", "bedtime", "dinner", "dinnertime", "lunch", "lunchtime", "tea", "teatime", "breakfast", "noon", "time", "in", "at", "the", "for", "on", "to", "front", "back", "outside", "inside", "upstairs", "downstairs", "up", "down", "kitchen", "bathroom", "bed", "get", "one", "and", "another", "then", "first", "thing", "plus", ",", "a", "before", "after",
+        "morning", "mornings", "afternoon", "evening", "night", "bedtime", "dinner", "dinnertime", "lunch", "lunchtime", "tea", "teatime", "breakfast", "noon", "front", "back", "outside", "inside", "upstairs", "downstairs", "kitchen", "bathroom", "bed", "garden", "hall", "gate", "path", "porch", "bedroom", "door",
     ];
+
+    private static readonly ImmutableArray<string> Between = ["in", "at", "the", "for", "on", "to", "up", "down", "get", "one", "and", "another", "then", "first", "thing", "plus", ",", "a", "before", "after", "time", "then", "by", "steps", "stairs", "visits", "calls", "step"];
 
     /// <summary>The number; null when it isn't plain.</summary>
     public static decimal? Read(string text, string question)
@@ -89,7 +91,7 @@ internal static class NumberReader
 
     private static decimal? Count(decimal number, string line, string question)
     {
-        if (number is >= 1900 and <= 2100 && number == decimal.Floor(number) && !Words.HasAny(question, "year") || number > 10_000 || Words.HasAny(line, "oclock", "am", "pm", "flat", "no", "since", "aged", "years old", "percent", "half past", "quarter past"))
+        if (number is >= 1900 and <= 2100 && number == decimal.Floor(number) && !Words.HasAny(question, "what year", "which year") || number > 10_000 || Words.HasAny(line, "oclock", "am", "pm", "flat", "no", "since", "aged", "years old", "percent", "half past", "quarter past"))
         {
             return null;
         }
@@ -147,8 +149,8 @@ internal static class NumberReader
     private static decimal? OnOccasions(ImmutableArray<NumberWord> words)
     {
         var values = words.Where(word => word.Value is not null && !word.IsOrdinal).ToList();
-        var isUnderstood = words.All(word => word.Value is not null || Occasions.Contains(word.Word) || PlainWords.Contains(word.Word));
-        var occasions = words.Count(word => word.Value is null && Occasions.IndexOf(word.Word) is >= 0 and < 14 or 19 or 20);
+        var isUnderstood = words.All(word => word.Value is not null || Occasions.Contains(word.Word) || Between.Contains(word.Word) || PlainWords.Contains(word.Word));
+        var occasions = words.Count(word => word.Value is null && Occasions.Contains(word.Word));
         return values.Count > 1 && isUnderstood && occasions >= values.Count - 1 && words.Any(word => word.Is("and", ",", "plus")) ? values.Sum(word => word.Value) : null;
     }
 }

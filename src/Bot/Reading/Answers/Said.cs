@@ -23,7 +23,9 @@ internal static class Said
             }
             else
             {
-                if (letter is '£' or '/' or '-' or '–' or '+' or '%' or '@' or '&')
+                // "Eighty-one" is two words; "2-3" is a range.
+                var isHyphen = letter is '-' or '–' && i > 0 && char.IsLetter(text[i - 1]) && i + 1 < text.Length && char.IsLetter(text[i + 1]);
+                if (!isHyphen && letter is ('£' or '/' or '-' or '–' or '+' or '%' or '@' or '&'))
                 {
                     words.Add(letter == '–' ? "-" : letter == '&' ? "and" : letter.ToString());
                 }

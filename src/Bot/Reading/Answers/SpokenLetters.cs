@@ -68,6 +68,7 @@ internal static class SpokenLetters
     public static IReadOnlyList<string> Cut(string text, string alsoKept = "")
     {
         var words = new List<string>();
+        text = text.Replace("x-ray", "xray", StringComparison.OrdinalIgnoreCase).Replace("x ray", "xray", StringComparison.OrdinalIgnoreCase);
         for (var i = 0; i < text.Length;)
         {
             var start = i;

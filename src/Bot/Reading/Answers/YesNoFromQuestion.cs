@@ -57,7 +57,7 @@ internal static class YesNoFromQuestion
     {
         var asksFor = Words.HasAny(question, "have you", "has", "do you have", "is there", "are there", "does she have", "does he have", "did you", "have the", "had");
         var amount = line.Trim();
-        return asksFor && (amount is "a few" or "a couple" or "one" or "once" or "twice" or "two" or "three" or "several" or "lots" or "loads" or "plenty" or "quite a few" or "a lot" or "many" or "some" or "three times" or "two times" or "a few times" or "several times" or "a couple of times" or "lots of times" or "loads of times" or "just the one" or "just one" or "only one" or "only once" or "just once" or "1" or "2" or "3" or "4" or "too many" or "more than one" or "more than once")
+        return asksFor && (amount.StartsWith("too many", StringComparison.Ordinal) || amount.StartsWith("more than one", StringComparison.Ordinal) || amount.StartsWith("lots of", StringComparison.Ordinal) || amount.StartsWith("loads of", StringComparison.Ordinal) || amount is "a few" or "a couple" or "one" or "once" or "twice" or "two" or "three" or "several" or "lots" or "loads" or "plenty" or "quite a few" or "a lot" or "many" or "some" or "three times" or "two times" or "a few times" or "several times" or "a couple of times" or "lots of times" or "loads of times" or "just the one" or "just one" or "only one" or "only once" or "just once" or "1" or "2" or "3" or "4" or "too many" or "more than one" or "more than once")
             ? true : null;
     }
 
@@ -79,7 +79,7 @@ internal static class YesNoFromQuestion
     private static bool? Only(string line, string question)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var isOnly = words.Length is >= 2 and <= 6 && words[0] is "only" or "just" && words[1] is "a" or "an" or "the" or "my" or "on" or "at" or "in" or "for" or "one" or "two" or "with";
+        var isOnly = words.Length is >= 2 and <= 6 && words[0] is "only" or "just" && words[1] is "outdoors" or "outside" or "indoors" or "inside" or "a" or "an" or "the" or "my" or "on" or "at" or "in" or "for" or "one" or "two" or "with";
         return isOnly && !Words.HasAny(line, "not", "no") && !Words.HasAny(question, "alone", "enough", "safe", "happy", "happy for", "permanent", "able", "can you", "willing") ? true : null;
     }
 }

@@ -19,7 +19,7 @@ internal static class YesNoReader
 
     private static readonly ImmutableArray<string> No =
     [
-        "no", "nope", "nah", "na", "naw", "nay", "noo", "nooo", "no way", "no chance", "n", "never", "never have", "not really", "not at all", "not any more", "not anymore", "no longer", "not yet", "not now", "not ever", "not today", "not likely", "not a chance", "not a soul", "not one", "not a thing", "not a bit", "not much", "not that i know of", "not that im aware of", "not as far as i know", "not to my knowledge", "not that i remember", "not for me", "not thanks", "not me", "not us", "not a hope", "not particularly", "not especially", "not so far", "not recently", "not lately", "not this time", "not since", "not without help", "not on my own", "not by myself", "not happy", "not happy with that",
+        "no", "nope", "nah", "na", "naw", "nay", "noo", "nooo", "no way", "no chance", "n", "never", "never have", "not really", "not at all", "not any more", "not anymore", "no longer", "not yet", "not now", "not ever", "not today", "not likely", "not a chance", "not a soul", "not one", "not a thing", "not a bit", "not much", "not that i know of", "not that im aware of", "not that i", "not that id", "not if i can help it", "not as far as i know", "not to my knowledge", "not that i remember", "not for me", "not thanks", "not me", "not us", "not a hope", "not particularly", "not especially", "not so far", "not recently", "not lately", "not this time", "not since", "not without help", "not on my own", "not by myself", "not happy", "not happy with that",
         "i dont think so", "dont think so", "i doubt it", "doubt it", "nobody", "no one", "noone", "none", "nothing", "neither", "nowt", "nil", "zero", "negative", "hardly", "hardly ever", "barely", "i wish", "wish i did", "wish i had", "wish i could", "if only", "chance would be a fine thing", "fat chance", "as if", "in my dreams", "you must be joking", "youre joking", "you are joking", "are you joking", "pull the other one", "thats a joke", "dont make me laugh", "some hope", "id rather not", "i would rather not", "id rather you didnt", "id prefer not", "rather not", "please dont", "dont", "dont want to", "false", "wrong", "incorrect", "thats wrong", "still waiting", "im still waiting", "bugger all", "never mind", "leave it", "give over",
     ];
 
@@ -32,6 +32,9 @@ internal static class YesNoReader
 
     private static readonly ImmutableArray<string> Echoes = ["do", "does", "did", "am", "is", "are", "was", "were", "have", "has", "had", "can", "will", "would", "could", "should", "shall", "want", "need", "use"];
 
+    // What may stand before an echo without changing it: "outside I do".
+    private static readonly ImmutableArray<string> Openings = ["outside", "inside", "indoors", "outdoors", "out", "at", "home", "still", "well", "oh", "ah", "both", "of", "us", "course", "no", "yes", "and", "our", "my", "her", "his", "in", "the", "house", "upstairs", "downstairs", "actually", "now", "luckily", "thankfully", "sadly", "unfortunately"];
+
     private static readonly ImmutableArray<string> Denials = ["dont", "doesnt", "didnt", "isnt", "aint", "ent", "int", "arent", "wasnt", "werent", "havent", "hasnt", "hadnt", "avent", "cant", "cannot", "wont", "wouldnt", "couldnt", "shouldnt", "never", "not", "dinnae", "cannae", "havnt", "hasent", "havent"];
 
     /// <summary>Yes or no to a question; null when it is neither, or both.</summary>
@@ -42,7 +45,7 @@ internal static class YesNoReader
             return text.Contains("👍", StringComparison.Ordinal) || text.Contains('✅') ? true : text.Contains("👎", StringComparison.Ordinal) || text.Contains('❌') ? false : null;
         }
 
-        var line = WithoutQuestions(text);
+        var line = Asides.WithoutSwearing(WithoutQuestions(text));
         if (line.Trim().Length == 0 || Refused(line) || Words.HasAny(line, "yes and no", "yes or no", "yeah no", "no yeah", "yes no", "no yes"))
         {
             return null;
@@ -51,7 +54,8 @@ internal static class YesNoReader
         var corrected = Corrected(text);
         if (corrected is not null && Plain(corrected) is { } changed)
         {
-            return changed;
+            // "Yes last week, actually no it was the week before" takes back the week and not the yes.
+            return Outright(line) == !changed && corrected.Count(letter => letter == ' ') > 5 ? null : changed;
         }
 
         if (corrected is not null && Outright(line) is not null)
@@ -128,6 +132,16 @@ internal static class YesNoReader
 
         for (var i = 0; i + 1 < words.Length; i++)
         {
+            if (i > 0 && words[..i].Any(word => !Openings.Contains(word)))
+            {
+                break;
+            }
+
+            if (i == 0 && Denials.Contains(words[0]) && words[0] is not ("not" or "never") && IsSame(words[1..], question))
+            {
+                return false;
+            }
+
             if (Subjects.Contains(words[i]) && Denials.Contains(words[i + 1]) && (i + 2 == words.Length || IsSame(words[(i + 2)..], question)))
             {
                 return false;
