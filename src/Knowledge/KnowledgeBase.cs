@@ -44,6 +44,9 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>How many guides and services there are to answer from.</summary>
     public (int Guides, int Services) Counts => (content.Guides.Length, content.Services.Length);
 
+    /// <summary>What people ask, topic by topic, in the words of the authors.</summary>
+    public IEnumerable<ExampleQuestion> ExampleQuestions => content.Topics.SelectMany(topic => topic.Asks.Concat(topic.Others.SelectMany(other => other.Asks)).Select(ask => new ExampleQuestion(topic.Id, ask)));
+
     /// <summary>Loads guides, services and places and builds the index where it is missing or stale.</summary>
     public static Task<KnowledgeBase> OpenAsync(KnowledgeOptions options, CancellationToken cancellationToken)
     {

@@ -102,3 +102,8 @@ public sealed record KnowledgeAnswer
     /// <summary>Who does deal with it, when it is out of scope and known ("Bins: your district council").</summary>
     public string? WhoDoesThat { get; init; }
 }
+
+/// <summary>A question as somebody may ask it.</summary>
+/// <param name="TopicId">The topic it is about.</param>
+/// <param name="Text">The words.</param>
+public sealed record ExampleQuestion(string TopicId, string Text);

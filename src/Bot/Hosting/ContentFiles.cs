@@ -14,14 +14,27 @@ internal static class ContentFiles
     {
         var (bot, problems) = BotContentLoader.Load(content);
         var all = problems.ToList();
-        var rules = Read(content, "safety/rules.yaml", all) is { } rulesText ? SafetyRulesLoader.Load("safety/rules.yaml", rulesText, all) : null;
+        var rules = SafetyRulesLoader.Load(SafetyFiles(content), all);
         var responses = bot is not null && Read(content, "safety/responses.yaml", all) is { } words ? SafetyResponsesLoader.Load("safety/responses.yaml", words, bot.Council, all) : null;
         var tables = RasTables(content, all);
         var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index, bot?.Council.PatchByOutcode ?? ImmutableDictionary<string, string>.Empty), cancellationToken);
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
+        if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } lessons)
+        {
+            rules = rules with { Judgement = SafetyLessonsLoader.Load("safety/lessons.yaml", lessons, rules, knowledge.ExampleQuestions, all) };
+        }
+
         return bot is null || rules is null || responses is null || all.Any(problem => problem.IsError)
             ? (null, [.. all])
             : (new Surroundings(bot, rules, responses, knowledge, tables, default), [.. all]);
+    }
+
+    private static IEnumerable<(string File, string Text)> SafetyFiles(string content)
+    {
+        var folder = Path.Combine(content, "safety");
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.yaml").Where(path => Path.GetFileName(path) is not ("responses.yaml" or "lessons.yaml")).Order(StringComparer.Ordinal).Select(path => ($"safety/{Path.GetFileName(path)}", File.ReadAllText(path)))
+            : [];
     }
 
     private static RasTables RasTables(string content, List<ContentProblem> problems)

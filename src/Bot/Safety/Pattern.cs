@@ -2,61 +2,49 @@ using System.Collections.Immutable;
 
 namespace TransformingLives.Bot.Safety;
 
-/// <summary>A phrase of a safety rule: words in order, <c>a|b</c> for either, <c>word*</c> for any ending, <c>..</c> for up to six words between. Matched without backtracking over letters, in time linear in the message.</summary>
-internal sealed record Pattern(ImmutableArray<ImmutableArray<string>> Slots)
+/// <summary>A phrase with alternatives, word groups, gaps and optional words. It may reach into the next sentence: haste puts full stops anywhere.</summary>
+/// <param name="Text">As the author wrote it.</param>
+/// <param name="Steps">What must follow what.</param>
+internal sealed record Pattern(string Text, ImmutableArray<PatternStep> Steps)
 {
-    private const int Gap = 6;
+    /// <summary>No match is longer than this many words, so that the work is bounded.</summary>
+    public const int LongestMatch = 62;
 
-    public static Pattern Parse(string text) =>
-        new([.. text.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(slot => slot.Split('|').ToImmutableArray())]);
-
-    /// <summary>Index of the first word of a match; -1 for none.</summary>
-    public int Find(ImmutableArray<string> words)
+    /// <summary>The length in words of the shortest match that begins at a word; 0 if none does.</summary>
+    public int Match(ImmutableArray<SafetyToken> tokens, int start)
     {
-        for (var start = 0; start < words.Length; start++)
-        {
-            if (MatchesAt(words, start, 0))
-            {
-                return start;
-            }
-        }
-
-        return -1;
+        // Bit 0 would be a match of no words at all.
+        var ends = Advance(1UL, tokens, start, Reach(tokens, start)) & ~1UL;
+        return ends == 0 ? 0 : System.Numerics.BitOperations.TrailingZeroCount(ends);
     }
 
-    private bool MatchesAt(ImmutableArray<string> words, int at, int slot)
+    // Bit i stands for "i words from the start have been used": a set of states, so nothing is ever tried twice.
+    internal ulong Advance(ulong ends, ImmutableArray<SafetyToken> tokens, int start, int limit)
     {
-        if (slot == Slots.Length)
+        foreach (var step in Steps)
         {
-            return true;
-        }
-
-        if (Slots[slot] is [".."])
-        {
-            for (var skip = 0; skip <= Gap; skip++)
+            ends = step.Advance(ends, tokens, start, limit);
+            if (ends == 0)
             {
-                if (MatchesAt(words, at + skip, slot + 1))
-                {
-                    return true;
-                }
+                return 0;
             }
-
-            return false;
         }
 
-        return at < words.Length && Fits(Slots[slot], words[at]) && MatchesAt(words, at + 1, slot + 1);
+        return ends;
     }
 
-    private static bool Fits(ImmutableArray<string> choices, string word)
+    /// <summary>Every whole word that the phrase looks for.</summary>
+    public IEnumerable<string> WholeWords => Steps.SelectMany(step => step.Words.Concat(step.Phrases.SelectMany(phrase => phrase.WholeWords)));
+
+    private static int Reach(ImmutableArray<SafetyToken> tokens, int start)
     {
-        foreach (var choice in choices)
+        var length = 0;
+        while (length < LongestMatch && start + length < tokens.Length
+            && tokens[start + length].Sentence <= tokens[start].Sentence + 1)
         {
-            if (choice.EndsWith('*') ? word.StartsWith(choice[..^1], StringComparison.Ordinal) : word == choice)
-            {
-                return true;
-            }
+            length++;
         }
 
-        return false;
+        return length;
     }
 }

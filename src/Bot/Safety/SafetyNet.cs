@@ -1,27 +1,26 @@
 using System.Collections.Immutable;
-using TransformingLives.Bot.Reading;
 
 namespace TransformingLives.Bot.Safety;
 
-/// <summary>Notices danger. Deterministic and pure; every message of every channel passes it before anything else.</summary>
+/// <summary>Notices danger in a message. Every message passes it before anything else is done.</summary>
 public static class SafetyNet
 {
-    private const int DenialReach = 4;
+    /// <summary>The rule named when the net itself failed.</summary>
+    public const string FailedRule = "safety-net-failed";
 
-    /// <summary>The dangers in a text, most urgent first, one of each kind.</summary>
+    /// <summary>The concerns in a message, the most urgent first; one of a kind.</summary>
     public static ImmutableArray<Concern> Screen(string text, SafetyRules rules)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(rules);
-        var clauses = Words.Clauses(text).Select(clause => WithoutSayings(clause, rules)).ToList();
-
-        // Once more over sentence ends: speech recognition and haste put none, or put them anywhere.
-        var whole = clauses.SelectMany(clause => clause).ToImmutableArray();
-        var found = clauses.Append(whole).SelectMany(clause => In(clause, clause == whole, rules));
-        return [.. found.GroupBy(concern => concern.Kind).OrderBy(group => group.Key).Select(group => group.First())];
+        var tokens = SafetyTokens.Of(text, rules);
+        var sightings = Sightings.In(tokens, rules);
+        return rules.Judgement is { } judgement
+            ? judgement.Of(text, tokens, sightings)
+            : [.. sightings.Where(sighting => !sighting.IsCancelled).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))];
     }
 
-    /// <summary>As <see cref="Screen"/>, but a failure inside it counts as a concern and never as silence.</summary>
+    /// <summary>As <see cref="Screen"/>, but a failure inside counts as an urgent need and never as silence: somebody reads the message today.</summary>
     public static ImmutableArray<Concern> ScreenSafely(string text, SafetyRules rules)
     {
         try
@@ -30,55 +29,7 @@ public static class SafetyNet
         }
         catch (Exception)
         {
-            return [new Concern(ConcernKind.UrgentCareNeed, "safety-net-failed", "")];
+            return [new Concern(ConcernKind.UrgentCareNeed, FailedRule, text)];
         }
-    }
-
-    private static IEnumerable<Concern> In(ImmutableArray<string> words, bool isWhole, SafetyRules rules)
-    {
-        var isPast = rules.Past.Any(past => past.Find(words) >= 0);
-        foreach (var rule in rules.Rules)
-        {
-            if (isPast && !rule.HoldsWhenPast || rule.Unless.Any(unless => unless.Find(words) >= 0))
-            {
-                continue;
-            }
-
-            foreach (var pattern in rule.Any)
-            {
-                var at = pattern.Find(words);
-                if (at >= 0 && (rule.HoldsWhenDenied || !IsDenied(words, at, rules)))
-                {
-                    yield return new Concern(rule.Kind, rule.Id, string.Join(' ', words.Skip(Math.Max(0, at - 3)).Take(16)));
-                    break;
-                }
-            }
-        }
-    }
-
-    private static bool IsDenied(ImmutableArray<string> words, int at, SafetyRules rules)
-    {
-        for (var i = Math.Max(0, at - DenialReach); i < at; i++)
-        {
-            if (rules.Denials.Contains(words[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static ImmutableArray<string> WithoutSayings(ImmutableArray<string> clause, SafetyRules rules)
-    {
-        foreach (var saying in rules.Sayings)
-        {
-            for (var at = saying.Find(clause); at >= 0; at = saying.Find(clause))
-            {
-                clause = clause.RemoveRange(at, Math.Min(saying.Slots.Length, clause.Length - at));
-            }
-        }
-
-        return clause;
     }
 }

@@ -1,22 +1,39 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TransformingLives.Bot.Safety;
 
-/// <summary>What counts as danger: the rules of <c>content/safety/rules.yaml</c>.</summary>
+/// <summary>All that the safety net knows, read from <c>content/safety</c>.</summary>
 public sealed record SafetyRules
 {
-    /// <summary>Rules, in any order; the most urgent concern found comes first.</summary>
+    /// <summary>Rules, in the order of the files.</summary>
     internal ImmutableArray<SafetyRule> Rules { get; init; } = [];
 
-    /// <summary>Sayings and names in which dangerous words mean no danger. They are taken out of a clause before it is screened.</summary>
-    internal ImmutableArray<Pattern> Sayings { get; init; } = [];
+    /// <summary>What cancels them.</summary>
+    internal ImmutableArray<SafetyFrame> Frames { get; init; } = [];
 
-    /// <summary>Signs that a clause is about what is over, or about somebody else's story.</summary>
-    internal ImmutableArray<Pattern> Past { get; init; } = [];
+    /// <summary>Figures of speech: their words are not looked at.</summary>
+    internal ImmutableArray<Pattern> Idioms { get; init; } = [];
 
-    /// <summary>Words that deny what comes after them in the clause.</summary>
-    internal ImmutableHashSet<string> Denials { get; init; } = [];
+    /// <summary>Spellings, one word or two, and what they stand for.</summary>
+    internal FrozenDictionary<string, ImmutableArray<string>> Spellings { get; init; }
+        = FrozenDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Puts slips of the finger in words of danger right; null for none.</summary>
+    internal SafetySpelling? Spelling { get; init; }
+
+    /// <summary>Words that deny what follows them ("not", "never").</summary>
+    internal FrozenSet<string> Negators { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Words that begin a new clause ("and", "because").</summary>
+    internal FrozenSet<string> Joiners { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Finds figures of speech; null when there are none.</summary>
+    internal PatternIndex? IdiomIndex { get; init; }
+
+    /// <summary>Finds the patterns that can begin with a word.</summary>
+    internal PatternIndex Index { get; init; } = new([]);
+
+    /// <summary>Weighs what the rules see against all the words; null to go by the rules alone.</summary>
+    internal SafetyJudgement? Judgement { get; init; }
 }
-
-/// <summary>One rule.</summary>
-internal sealed record SafetyRule(string Id, ConcernKind Kind, ImmutableArray<Pattern> Any, ImmutableArray<Pattern> Unless, bool HoldsWhenDenied, bool HoldsWhenPast, string Example);

@@ -1,52 +1,72 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
 
 namespace TransformingLives.Bot.Safety;
 
-/// <summary>Reads <c>content/safety/rules.yaml</c>. Each rule must find its own example: a rule that finds nothing is a problem.</summary>
+/// <summary>Reads the rules of <c>content/safety/</c>: word groups, spellings, idioms, frames and rules, over as many files as the authors like.</summary>
 internal static class SafetyRulesLoader
 {
-    public static SafetyRules? Load(string file, string text, List<ContentProblem> problems)
+    /// <param name="files">Path below <c>content/</c> and text of each file.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>The rules; null when one of the files has an error.</returns>
+    public static SafetyRules? Load(IEnumerable<(string File, string Text)> files, List<ContentProblem> problems)
     {
         var before = problems.Count;
-        if (ContentNode.Parse(file, text, problems) is not { } root)
+        var roots = files.Select(file => ContentNode.Parse(file.File, file.Text, problems)).OfType<ContentNode>().ToList();
+        var spellings = Map(roots, "spellings", (section, key) => [.. section.Text(key).Split(' ')]).ToFrozenDictionary(StringComparer.Ordinal);
+        var reader = new SafetyRuleReader(new PatternReader(Map(roots, "groups", (section, key) => section.Words(key)), spellings));
+        foreach (var root in roots)
         {
-            return null;
+            reader.Read(root);
         }
 
-        var nodes = root.Items("rules").Select(node => (node, rule: Rule(node))).ToList();
-        var rules = new SafetyRules
+        if (!reader.Rules.Any())
         {
-            Rules = [.. nodes.Select(pair => pair.rule)],
-            Sayings = [.. root.Words("sayings").Select(Pattern.Parse)],
-            Past = [.. root.Words("past").Select(Pattern.Parse)],
-            Denials = [.. root.Words("denials")],
-        };
-        root.NoOtherFields();
-        foreach (var (node, rule) in nodes.Where(pair => SafetyNet.Screen(pair.rule.Example, rules).All(concern => concern.Kind != pair.rule.Kind)))
+            problems.Add(new ContentProblem("safety", 0, "rules", "There are no safety rules: no danger would be noticed."));
+        }
+
+        var rules = Assemble(roots, reader, spellings);
+        reader.ProveExamples(rules);
+        foreach (var root in roots)
         {
-            node.Problem("example", $"The rule '{rule.Id}' does not find its own example: “{rule.Example}”.");
+            root.NoOtherFields();
         }
 
         return problems.Skip(before).Any(problem => problem.IsError) ? null : rules;
     }
 
-    private static SafetyRule Rule(ContentNode node)
+    private static SafetyRules Assemble(List<ContentNode> roots, SafetyRuleReader reader, FrozenDictionary<string, ImmutableArray<string>> spellings)
     {
-        var kind = ConcernCodes.Parse(node.Text("kind"));
-        if (kind is null)
+        var patterns = reader.Rules.SelectMany(rule => rule.Any.Concat(rule.All).Concat(rule.Unless)).ToList();
+        return new SafetyRules
         {
-            node.Problem("kind", $"There is no concern '{node.Text("kind")}'.");
+            Rules = [.. reader.Rules],
+            Frames = [.. reader.Frames],
+            Idioms = [.. reader.Idioms],
+            Spellings = spellings,
+            Spelling = new SafetySpelling(patterns.SelectMany(pattern => pattern.WholeWords)),
+            Negators = Words(roots, "negators"),
+            Joiners = Words(roots, "joiners"),
+            IdiomIndex = new PatternIndex(reader.Idioms),
+            Index = new PatternIndex(patterns.Concat(reader.Frames.SelectMany(frame => frame.Any.Concat(frame.Unless)))),
+        };
+    }
+
+    private static Dictionary<string, ImmutableArray<string>> Map(List<ContentNode> roots, string field, Func<ContentNode, string, ImmutableArray<string>> value)
+    {
+        var map = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var section in roots.Select(root => root.Section(field)).OfType<ContentNode>())
+        {
+            foreach (var key in section.Fields.ToList())
+            {
+                map[key.ToLowerInvariant()] = value(section, key);
+            }
         }
 
-        var rule = new SafetyRule(
-            node.Text("id"),
-            kind ?? ConcernKind.UrgentCareNeed,
-            [.. node.Words("any").Select(Pattern.Parse)],
-            [.. node.Words("unless").Select(Pattern.Parse)],
-            node.Flag("holds_when_denied", otherwise: false),
-            node.Flag("holds_when_past", otherwise: false),
-            node.Text("example"));
-        node.NoOtherFields();
-        return rule;
+        return map;
     }
+
+    private static FrozenSet<string> Words(List<ContentNode> roots, string field) =>
+        roots.SelectMany(root => root.Words(field)).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,7 +1,7 @@
 namespace TransformingLives.Knowledge.Spelling;
 
 /// <summary>How many slips of the finger apart two words are: a letter too many, missing, wrong, or two letters swapped.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The distance, or <paramref name="most"/> + 1 when it is more than <paramref name="most"/> (optimal string alignment).</summary>
     public static int Between(string left, string right, int most)

@@ -25,7 +25,7 @@ public sealed class ReadAnswerTests
     public void No_words_and_figures_in_any_order_make_a_reader_crash()
     {
         string[] pieces = ["two", "double", "hundred", "and", "a", "half", "31", "29/2", "£", "week", "every", "other", "last", "tuesday", "no", "wait", "sorry", "ago", "fortnight", "07700", "900123", "@", "dot", "cb6", "1ab", "-", "/", ".", ",", "?", "nineteen", "oh", "5th", "march", "00", "99999999", "once", "mon", "to", "bar", "k", "point", "(0)", "+44", "0000000000000"];
-        Gen.Select(Gen.OneOfConst(pieces).Array[0, 14], Gen.Int[0, Enum.GetValues<AnswerKind>().Length - 1]).Sample((words, kind) => ReadAnswer.For(Question((AnswerKind)kind), string.Join(' ', words), Today) is not null);
+        Gen.Select(Gen.Int[0, pieces.Length - 1].Select(at => pieces[at]).Array[0, 14], Gen.Int[0, Enum.GetValues<AnswerKind>().Length - 1]).Sample((words, kind) => ReadAnswer.For(Question((AnswerKind)kind), string.Join(' ', words), Today) is not null);
     }
 
     [Theory]

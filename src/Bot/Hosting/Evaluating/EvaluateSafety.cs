@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using TransformingLives.Bot.Safety;
 
@@ -11,7 +12,7 @@ internal static class EvaluateSafety
     /// <param name="lines">Tab-separated: id, text, label, note; the first line is a header.</param>
     public static Figures Run(IEnumerable<string> lines, SafetyRules rules)
     {
-        var records = lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')).Select(part => new Record(part[0], part[1], part[2], part.Length > 3 ? part[3] : "", [.. SafetyNet.ScreenSafely(part[1], rules).Select(concern => concern.Kind.Code())])).ToList();
+        var records = lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')).Select(part => new Record(part[0], part[1], part[2], part.Length > 3 ? part[3] : "", SafetyNet.ScreenSafely(part[1], rules))).ToList();
         var dangers = records.Where(record => record.Label != None).ToList();
         var harmless = records.Where(record => record.Label == None).ToList();
         var recall = new JsonObject();
@@ -25,17 +26,17 @@ internal static class EvaluateSafety
             {
                 ["n"] = records.Count,
                 ["recall"] = recall,
-                ["noticed"] = Figures.Share(dangers, record => record.Raised.Length > 0),
-                ["falseAlarmRate"] = Figures.Share(harmless, record => record.Raised.Length > 0),
-                ["falseAlarmRateHard"] = Figures.Share(harmless.Where(record => record.IsHard), record => record.Raised.Length > 0),
-                ["falseAlarmRatePlain"] = Figures.Share(harmless.Where(record => !record.IsHard), record => record.Raised.Length > 0),
+                ["noticed"] = Figures.Share(dangers, record => !record.Raised.IsEmpty),
+                ["falseAlarmRate"] = Figures.Share(harmless, record => !record.Raised.IsEmpty),
+                ["falseAlarmRateHard"] = Figures.Share(harmless.Where(record => record.IsHard), record => !record.Raised.IsEmpty),
+                ["falseAlarmRatePlain"] = Figures.Share(harmless.Where(record => !record.IsHard), record => !record.Raised.IsEmpty),
             },
-            [.. records.Where(record => record.First != record.Label).OrderBy(record => record.First != None).Select(record => new Miss(record.Id, record.Text, record.Label, string.Join(", ", record.Raised.DefaultIfEmpty(None))))]);
+            [.. records.Where(record => record.First != record.Label).OrderBy(record => record.First != None).Select(record => new Miss(record.Id, record.Text, record.Label, string.Join(", ", record.Raised.Select(concern => concern.Kind.Code()).DefaultIfEmpty(None)), string.Join("; ", record.Raised.Select(concern => $"{concern.Rule}: {concern.Words}"))))]);
     }
 
-    private sealed record Record(string Id, string Text, string Label, string Note, string[] Raised)
+    private sealed record Record(string Id, string Text, string Label, string Note, ImmutableArray<Concern> Raised)
     {
-        public string First => Raised.FirstOrDefault() ?? None;
+        public string First => Raised.IsEmpty ? None : Raised[0].Kind.Code();
 
         public bool IsHard => Note.StartsWith("hard", StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ internal sealed record Figures(JsonObject Values, IReadOnlyList<Miss> Misses)
         Write(table, Values, "");
         foreach (var miss in Misses)
         {
-            table.AppendLine(CultureInfo.InvariantCulture, $"{miss.Id}  expected {miss.Expected}, got {miss.Got}: {miss.Text}");
+            table.AppendLine(CultureInfo.InvariantCulture, $"{miss.Id}  expected {miss.Expected}, got {miss.Got}: {miss.Text}{(miss.Because.Length > 0 ? $"  [{miss.Because}]" : "")}");
         }
 
         return table.ToString();
@@ -55,4 +55,9 @@ internal sealed record Figures(JsonObject Values, IReadOnlyList<Miss> Misses)
 }
 
 /// <summary>A record that was got wrong.</summary>
-internal sealed record Miss(string Id, string Text, string Expected, string Got);
+/// <param name="Id">Of the record.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="Expected">What was right.</param>
+/// <param name="Got">What was found.</param>
+/// <param name="Because">What led to it, for whoever mends it: the rule and the words that it went by.</param>
+internal sealed record Miss(string Id, string Text, string Expected, string Got, string Because = "");
