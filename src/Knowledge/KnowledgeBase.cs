@@ -20,14 +20,16 @@ public sealed class KnowledgeBase : IDisposable
 
     private readonly KnowledgeContent content;
     private readonly KnowledgeIndex index;
+    private readonly string indexPath;
     private readonly WordSearch words;
     private readonly PlaceFinder places;
     private readonly SentenceModel? meaning = SentenceModel.TryLoad();
     private readonly CancellationTokenSource closing = new();
     private volatile TopicGuesser? topics;
 
-    private KnowledgeBase(KnowledgeContent content, KnowledgeIndex index, ImmutableArray<KnowledgeProblem> problems)
+    private KnowledgeBase(KnowledgeContent content, KnowledgeIndex index, string indexPath, ImmutableArray<KnowledgeProblem> problems)
     {
+        this.indexPath = indexPath;
         this.content = content;
         this.index = index;
         words = new WordSearch(index);
@@ -47,6 +49,30 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>What people ask, topic by topic, in the words of the authors.</summary>
     public IEnumerable<ExampleQuestion> ExampleQuestions => content.Topics.SelectMany(topic => topic.Asks.Concat(topic.Others.SelectMany(other => other.Asks)).Select(ask => new ExampleQuestion(topic.Id, ask)));
 
+    /// <summary>Gives the vectors of texts to whoever learns from them, when they are made: the first time that takes some seconds. <see cref="Ready"/> waits for it. Does nothing where the language model is not installed.</summary>
+    /// <param name="name">The file beside the index that keeps the vectors.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="learn">Takes what gives the vectors of these texts, and what gives the vector of any text.</param>
+    public void LearnMeaning(string name, IReadOnlyCollection<string> texts, Action<Func<string, float[]>, Func<string, float[]>> learn)
+    {
+        ArgumentNullException.ThrowIfNull(learn);
+        if (meaning is not { } model)
+        {
+            return;
+        }
+
+        Ready = Ready.ContinueWith(
+            _ =>
+            {
+                var vectors = VectorFile.Open(indexPath, name);
+                vectors.Complete(texts, model, closing.Token);
+                learn(vectors.Of, model.Embed);
+            },
+            closing.Token,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default);
+    }
+
     /// <summary>Loads guides, services and places and builds the index where it is missing or stale.</summary>
     public static Task<KnowledgeBase> OpenAsync(KnowledgeOptions options, CancellationToken cancellationToken)
     {
@@ -57,7 +83,7 @@ public sealed class KnowledgeBase : IDisposable
                 var (content, problems) = KnowledgeContent.Load(options);
                 cancellationToken.ThrowIfCancellationRequested();
                 var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms), content.Guides, content.Services);
-                var knowledge = new KnowledgeBase(content, index, problems);
+                var knowledge = new KnowledgeBase(content, index, options.IndexPath, problems);
                 knowledge.LearnTopics(options.IndexPath);
                 return knowledge;
             },
@@ -147,7 +173,7 @@ public sealed class KnowledgeBase : IDisposable
             topics = TopicGuesser.Train(subjects, examples, null, null);
             Ready = Task.Run(() =>
             {
-                var vectors = VectorFile.Open(folder);
+                var vectors = VectorFile.Open(folder, "vectors.bin");
                 vectors.Complete([.. examples.Select(example => example.Text).Distinct()], model, closing.Token);
                 var learnt = TopicGuesser.Train(subjects, examples, vectors.Of, model.Embed);
                 topics = learnt;

@@ -22,6 +22,7 @@ internal static class ContentFiles
         if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } lessons)
         {
             rules = rules with { Judgement = SafetyLessonsLoader.Load("safety/lessons.yaml", lessons, rules, knowledge.ExampleQuestions, all) };
+            rules.Judgement?.Deepen(knowledge);
         }
 
         return bot is null || rules is null || responses is null || all.Any(problem => problem.IsError)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Knowledge;
 using TransformingLives.Knowledge.Topics;
 
 namespace TransformingLives.Bot.Safety;
@@ -13,13 +14,24 @@ internal sealed class SafetyJudgement
     public const string LearntRule = "learnt";
 
     private const float DangerFrom = 0.45f;
-    private const float SeenDangerFrom = 0.2f;
+    private const float SeenDangerFrom = 0.3f;
+    private const float CancelledDangerFrom = 0.65f;
+
+    /// <summary>A sentence out of a message lacks what the others say of it ("two years ago"), so it has to be plainer.</summary>
+    private const float PartIsHarder = 1.7f;
+    private const int FewestWords = 3;
+    private const float Certain = 0.95f;
     private const float AlsoFrom = 0.25f;
     private const int LongestUnit = 40;
 
-    private readonly TextClassifier classifier;
+    private readonly ImmutableArray<TextLesson> lessons;
+    private volatile TextClassifier classifier;
 
-    private SafetyJudgement(TextClassifier classifier) => this.classifier = classifier;
+    private SafetyJudgement(ImmutableArray<TextLesson> lessons)
+    {
+        this.lessons = lessons;
+        classifier = TextClassifier.Learn(Harmless + 1, lessons);
+    }
 
     /// <summary>Learns from texts whose kind is known; the rules look at them first.</summary>
     public static SafetyJudgement Learn(IEnumerable<(string Text, int Label, float Weight)> lessons, SafetyRules rules)
@@ -27,19 +39,23 @@ internal sealed class SafetyJudgement
         var seen = lessons.Select(lesson =>
         {
             var tokens = SafetyTokens.Of(lesson.Text, rules);
-            return new TextLesson(Spelled(tokens), Signals(Sightings.In(tokens, rules)), lesson.Label, lesson.Weight);
+            return new TextLesson(Spelled(tokens), Signals(Sightings.In(tokens, rules).All), lesson.Label, lesson.Weight);
         });
-        return new SafetyJudgement(TextClassifier.Learn(Harmless + 1, [.. seen]));
+        return new SafetyJudgement([.. seen]);
     }
 
+    /// <summary>Goes by meaning as well as by words as soon as the meanings of the lessons are known; until then by words alone.</summary>
+    public void Deepen(KnowledgeBase knowledge) =>
+        knowledge.LearnMeaning("safety-vectors.bin", [.. lessons.Select(lesson => lesson.Text).Distinct()], (learning, meaning) => classifier = TextClassifier.Learn(Harmless + 1, lessons, learning, meaning));
+
     /// <summary>The dangers in a message, likeliest first, one of each kind.</summary>
-    public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings)
+    public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, bool hasFrame)
     {
         var found = new Dictionary<ConcernKind, (float Likelihood, Concern Concern)>();
         foreach (var unit in Units(tokens))
         {
             var here = sightings.Where(sighting => sighting.Match.Start >= unit.Start.Value && sighting.Match.Start < unit.End.Value).ToImmutableArray();
-            foreach (var (kind, likelihood) in Judge(tokens[unit], here))
+            foreach (var (kind, likelihood) in Judge(tokens[unit], here, hasFrame && tokens.Length <= LongestUnit && unit.GetOffsetAndLength(tokens.Length).Length < tokens.Length))
             {
                 if (!found.TryGetValue(kind, out var before) || before.Likelihood < likelihood)
                 {
@@ -51,11 +67,18 @@ internal sealed class SafetyJudgement
         return [.. found.OrderByDescending(pair => pair.Value.Likelihood).Select(pair => pair.Value.Concern)];
     }
 
-    private IEnumerable<(ConcernKind Kind, float Likelihood)> Judge(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings)
+    private IEnumerable<(ConcernKind Kind, float Likelihood)> Judge(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, bool isPart)
     {
         var likelihoods = classifier.Likelihoods(Spelled(tokens), Signals(sightings));
-        var needed = sightings.Any(sighting => !sighting.IsCancelled) ? SeenDangerFrom : DangerFrom;
-        if (likelihoods.AsSpan(0, Harmless).ToArray().Sum() < needed)
+        var certain = sightings.Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).Select(sighting => sighting.Rule.Kind).ToArray();
+        foreach (var kind in certain)
+        {
+            likelihoods[(int)kind] = Math.Max(likelihoods[(int)kind], Certain);
+        }
+
+        var isSeen = sightings.Any(sighting => !sighting.IsCancelled);
+        var needed = (isSeen ? SeenDangerFrom : sightings.IsEmpty ? DangerFrom : CancelledDangerFrom) * (isPart ? PartIsHarder : 1f);
+        if (certain.Length == 0 && ((!isSeen && tokens.Length < FewestWords) || likelihoods.AsSpan(0, Harmless).ToArray().Sum() < needed))
         {
             return [];
         }

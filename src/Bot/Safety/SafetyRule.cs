@@ -31,4 +31,7 @@ internal sealed record SafetyRule
 
     /// <summary>Ids of frames that do not cancel this rule; <c>negation</c> is one of them.</summary>
     public ImmutableArray<string> Stands { get; init; } = [];
+
+    /// <summary>Its words always raise the concern, whatever was learnt, unless they are cancelled.</summary>
+    public bool IsCertain { get; init; }
 }

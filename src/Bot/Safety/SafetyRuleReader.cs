@@ -42,6 +42,7 @@ internal sealed class SafetyRuleReader(PatternReader reader)
             All = Patterns(node, "all"),
             Unless = Patterns(node, "unless"),
             Stands = node.Words("stands"),
+            IsCertain = node.Flag("certain", otherwise: false),
         };
         if (rule.Any.IsEmpty)
         {

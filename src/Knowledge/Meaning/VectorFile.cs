@@ -15,10 +15,10 @@ internal sealed class VectorFile
     private VectorFile(string path) => this.path = path;
 
     /// <summary>Reads what there is; a file that was cut off gives what is whole.</summary>
-    public static VectorFile Open(string folder)
+    public static VectorFile Open(string folder, string name)
     {
         Directory.CreateDirectory(folder);
-        var file = new VectorFile(Path.Combine(folder, "vectors.bin"));
+        var file = new VectorFile(Path.Combine(folder, name));
         if (File.Exists(file.path))
         {
             var bytes = File.ReadAllBytes(file.path).AsSpan();

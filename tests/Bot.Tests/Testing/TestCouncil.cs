@@ -15,6 +15,9 @@ internal sealed class TestCouncil : IAsyncDisposable
     /// <summary>The index depends on the content alone, so all tests share it.</summary>
     private static readonly string SharedIndex = Path.Combine(Path.GetTempPath(), "transforming-lives-test-index");
 
+    /// <summary>The content of this repository, loaded once: nothing changes it.</summary>
+    public static readonly Lazy<Task<Surroundings>> RealContent = new(LoadAsync);
+
     private readonly ServiceProvider services;
     private readonly string folder;
 
@@ -37,13 +40,11 @@ internal sealed class TestCouncil : IAsyncDisposable
     {
         var folder = existingFolder ?? Directory.CreateTempSubdirectory("transforming-lives-").FullName;
         var folders = Folders.Find(null, folder);
-        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, SharedIndex, CancellationToken.None);
-        Assert.DoesNotContain(problems, problem => problem.IsError);
-        await surroundings!.Knowledge.Ready;
+        var surroundings = await RealContent.Value;
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(new SurroundingsSource(surroundings!))
+            .AddSingleton(new SurroundingsSource(surroundings))
             .AddSingleton<ConversationStore>().AddSingleton<ConversationFeed>().AddSingleton<TurnRunner>()
             .AddCaseBridge(StorageConnections.File(folders.Database))
             .BuildServiceProvider();
@@ -51,6 +52,14 @@ internal sealed class TestCouncil : IAsyncDisposable
         await council.Cases.UpgradeAsync(CancellationToken.None);
         await council.Store.UpgradeAsync(CancellationToken.None);
         return council;
+    }
+
+    private static async Task<Surroundings> LoadAsync()
+    {
+        var (surroundings, problems) = await ContentFiles.LoadAsync(Folders.Find(null, SharedIndex).Content, SharedIndex, CancellationToken.None);
+        Assert.DoesNotContain(problems, problem => problem.IsError);
+        await surroundings!.Knowledge.Ready;
+        return surroundings;
     }
 
     /// <summary>Says one thing after another, and gives the last answer.</summary>

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using TransformingLives.Bot.Hosting.Evaluating;
+using TransformingLives.Bot.Safety;
+using TransformingLives.Bot.Tests.Testing;
+
+namespace TransformingLives.Bot.Tests.Safety;
+
+public sealed class SafetyNetTests
+{
+    private static readonly string[] Dangers =
+    [
+        "My mum has collapsed and she is not breathing.", "I want to kill myself.", "My husband hits me.",
+        "I cannot look after him any more.", "The carer has not come and she is still in bed.",
+    ];
+
+    private static readonly string[] Chatter =
+    [
+        "Good morning.", "I live in Ely.", "My daughter comes on Sundays.", "We had fish for tea.", "The garden is lovely just now.",
+        "Can I ask about a blue badge?", "He likes the cricket.", "I filled in the form.", "Thank you for your help.", "It is quite a long way to the bus stop.",
+    ];
+
+    [Fact]
+    public async Task Messages_that_were_kept_apart_are_noticed_and_few_harmless_ones_are()
+    {
+        var figures = EvaluateSafety.Run(await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Safety", "messages.kept.tsv")), await RulesAsync());
+
+        var recall = (JsonObject)figures.Values["recall"]!;
+        Assert.True((double)figures.Values["noticed"]! >= 0.93, figures.ToTable());
+        Assert.True((double)figures.Values["falseAlarmRate"]! <= 0.05, figures.ToTable());
+        Assert.True((double)recall["emergency_999"]! >= 0.9 && (double)recall["suicide_self_harm"]! >= 0.9, figures.ToTable());
+    }
+
+    [Fact]
+    public async Task Sentences_around_a_danger_never_hide_it()
+    {
+        var rules = await RulesAsync();
+        var some = Gen.Int[0, Chatter.Length - 1].Select(at => Chatter[at]).Array[0, 12];
+        Gen.Select(some, Gen.Int[0, Dangers.Length - 1].Select(at => Dangers[at]), some)
+            .Sample((before, danger, after) => !SafetyNet.Screen(string.Join(' ', [.. before, danger, .. after]), rules).IsEmpty, iter: 300);
+    }
+
+    [Fact]
+    public async Task No_message_makes_the_net_fail()
+    {
+        var rules = await RulesAsync();
+        Gen.String.Sample(text => SafetyNet.Screen(text, rules), iter: 500);
+    }
+
+    [Fact]
+    public async Task A_failure_inside_the_net_is_a_concern_and_never_silence() =>
+        Assert.Equal(SafetyNet.FailedRule, Assert.Single(SafetyNet.ScreenSafely(null!, await RulesAsync())).Rule);
+
+    [Theory]
+    [InlineData("she is unconsious")]
+    [InlineData("he cant breeth his lips are bleu")]
+    [InlineData("i think hes having a siezure")]
+    public async Task Slips_of_the_finger_do_not_hide_a_danger(string text) =>
+        Assert.Equal(ConcernKind.Emergency999, SafetyNet.Screen(text, await RulesAsync())[0].Kind);
+
+    [Theory]
+    [InlineData("no I am not thinking of killing myself")]
+    [InlineData("he has never hit anybody")]
+    [InlineData("we saw a film about a fire")]
+    public async Task A_denial_or_a_story_is_no_danger(string text) => Assert.Empty(SafetyNet.Screen(text, await RulesAsync()));
+
+    [Theory]
+    [InlineData("she fell and broke her hip two years ago and she is fine now")]
+    [InlineData("hello")]
+    [InlineData("xyzzy qwrt")]
+    public async Task What_is_over_and_what_says_nothing_is_no_danger(string text) => Assert.Empty(SafetyNet.Screen(text, await RulesAsync()));
+
+    private static async Task<SafetyRules> RulesAsync() => (await TestCouncil.RealContent.Value).SafetyRules;
+}
