@@ -54,7 +54,8 @@ public sealed class ConversationStore(StorageConnections connections, CouncilCas
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var db = Open(connection);
-        var message = await db.Log.AsNoTracking().FirstOrDefaultAsync(r => r.ConversationId == conversationId && r.Key == key, cancellationToken);
+        var storedKey = StorableText.Of(key);
+        var message = await db.Log.AsNoTracking().FirstOrDefaultAsync(r => r.ConversationId == conversationId && r.Key == storedKey, cancellationToken);
         if (message is null)
         {
             return null;
@@ -144,8 +145,8 @@ public sealed class ConversationStore(StorageConnections connections, CouncilCas
             Sequence = ++row.LastSequence,
             At = at,
             Who = (int)Speaker.Resident,
-            Text = message.Text,
-            Key = message.Key,
+            Text = StorableText.Of(message.Text),
+            Key = StorableText.Of(message.Key),
             Ending = turn.Ending,
         });
     }
@@ -160,7 +161,7 @@ public sealed class ConversationStore(StorageConnections connections, CouncilCas
                 Sequence = ++row.LastSequence,
                 At = at,
                 Who = (int)Speaker.Assistant,
-                Text = reply.Text,
+                Text = StorableText.Of(reply.Text),
                 Reply = ConversationJson.Write(reply),
             });
         }

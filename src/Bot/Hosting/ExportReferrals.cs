@@ -1,7 +1,6 @@
 using System.Globalization;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Referrals;
-using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Hosting;
 
@@ -10,7 +9,7 @@ internal static class ExportReferrals
 {
     public static async Task<int> RunAsync(bool asJson, Folders folders, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddCaseBridge(StorageConnections.File(folders.Database)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddCaseBridge(StorageSettings.Connections(StorageSettings.Configuration(), folders)).BuildServiceProvider();
         var cases = services.GetRequiredService<CouncilCases>();
         await cases.UpgradeAsync(cancellationToken);
         var referrals = await cases.ReferralsAsync(int.MaxValue, cancellationToken);

@@ -26,7 +26,7 @@ internal static class Serve
         builder.Services.AddSingleton<ConversationStore>();
         builder.Services.AddSingleton<ConversationFeed>();
         builder.Services.AddSingleton<TurnRunner>();
-        builder.Services.AddCaseBridge(StorageConnections.File(folders.Database));
+        builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders));
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
         builder.Services.AddDeskSignIn();

@@ -13,6 +13,9 @@ public sealed record StorageConnections(StorageProvider Provider, string Connect
     public static StorageConnections File(string path) =>
         new(StorageProvider.SQLite, new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString());
 
+    /// <summary>A database of a PostgreSQL server.</summary>
+    public static StorageConnections Postgres(string connectionString) => new(StorageProvider.PostgreSQL, connectionString);
+
     /// <summary>An open connection. On SQLite a commit is on the disk when it returns (write-ahead log, full synchronisation).</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,11 @@
+using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.Postgres;
+
+namespace TransformingLives.CaseBridge.Tests.Storage;
+
+public sealed class PostgresStorageTests : StorageCompliance
+{
+    public override Task DisposeAsync() => Task.CompletedTask;
+
+    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync());
+}
