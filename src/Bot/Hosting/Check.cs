@@ -6,7 +6,8 @@ internal static class Check
     public static async Task<int> RunAsync(Folders folders, CancellationToken cancellationToken)
     {
         var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
-        foreach (var problem in problems)
+        var tables = surroundings is null ? [] : surroundings.RasTables.ProblemsOn(surroundings.Content.Calendar.DayOf(TimeProvider.System.GetUtcNow())).Select(CaseTables.AsContentProblem);
+        foreach (var problem in problems.Concat(tables))
         {
             Console.WriteLine($"{(problem.IsError ? "error  " : "warning")} {problem.File}:{problem.Line} {problem.Field}: {problem.Message}");
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TransformingLives.Bot.Hosting.Budgets;
 using TransformingLives.Bot.Hosting.Evaluating;
 using TransformingLives.Bot.Hosting.Playing;
 
@@ -25,6 +26,7 @@ internal static class CommandLine
         root.Add(ChatCommand(content, data));
         root.Add(PlayCommand(content, data));
         root.Add(ExportCommand(content, data));
+        root.Add(RasCommands.Create(content, data, Run));
         return root;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
-using TransformingLives.CaseBridge.Ras;
 using TransformingLives.Knowledge;
 
 namespace TransformingLives.Bot.Hosting;
@@ -16,7 +15,8 @@ internal static class ContentFiles
         var all = problems.ToList();
         var rules = SafetyRulesLoader.Load(SafetyFiles(content), all);
         var responses = bot is not null && Read(content, "safety/responses.yaml", all) is { } words ? SafetyResponsesLoader.Load("safety/responses.yaml", words, bot.Council, all) : null;
-        var tables = RasTables(content, all);
+        var tables = CaseTables.Ras(content, all);
+        var pages = PublicPages.Load(content, all);
         var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index, bot?.Council.PatchByOutcode ?? ImmutableDictionary<string, string>.Empty), cancellationToken);
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
         if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } lessons)
@@ -27,7 +27,7 @@ internal static class ContentFiles
 
         return bot is null || rules is null || responses is null || all.Any(problem => problem.IsError)
             ? (null, [.. all])
-            : (new Surroundings(bot, rules, responses, knowledge, tables, default), [.. all]);
+            : (new Surroundings(bot, rules, responses, knowledge, tables, default) { Pages = pages }, [.. all]);
     }
 
     private static IEnumerable<(string File, string Text)> SafetyFiles(string content)
@@ -36,23 +36,6 @@ internal static class ContentFiles
         return Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*.yaml").Where(path => Path.GetFileName(path) is not ("responses.yaml" or "lessons.yaml")).Order(StringComparer.Ordinal).Select(path => ($"safety/{Path.GetFileName(path)}", File.ReadAllText(path)))
             : [];
-    }
-
-    private static RasTables RasTables(string content, List<ContentProblem> problems)
-    {
-        var folder = Path.Combine(content, "ras");
-        var tables = ImmutableArray.CreateBuilder<RasTable>();
-        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
-        {
-            var (table, found) = RasTableLoader.Load($"ras/{Path.GetFileName(path)}", File.ReadAllText(path));
-            problems.AddRange(found.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
-            if (table is not null)
-            {
-                tables.Add(table);
-            }
-        }
-
-        return new RasTables(tables.ToImmutable());
     }
 
     private static string? Read(string content, string file, List<ContentProblem> problems)

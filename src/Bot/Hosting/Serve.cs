@@ -39,6 +39,7 @@ internal static class Serve
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapResidentPages();
+        app.MapPublicPages();
         app.MapDesk();
         try
         {

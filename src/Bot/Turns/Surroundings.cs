@@ -20,6 +20,9 @@ public sealed record Surroundings(
     RasTables RasTables,
     DateTimeOffset Now)
 {
+    /// <summary>Pages for everybody.</summary>
+    public PublicPages Pages { get; init; } = PublicPages.None;
+
     /// <summary>Today in the council's own time.</summary>
     public DateOnly Today => Content.Calendar.DayOf(Now);
 

@@ -32,6 +32,9 @@ public sealed record BudgetEstimate
     /// <summary>Why a worker must cost this one individually; empty when not.</summary>
     public ImmutableArray<string> CostIndividually { get; init; } = [];
 
+    /// <summary>Why a panel looks at the support plan; null when it needn't (Dudley 2008, paragraph 19).</summary>
+    public string? Panel { get; init; }
+
     /// <summary>Other things to say with the figure, ids of <c>content/replies</c>.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace TransformingLives.CaseBridge.Ras;
 /// <summary>Answers to an indicative budget, with every step. Pure.</summary>
 public static class EstimateBudget
 {
-    private const int Weeks = 4;
+    private const int Weeks = PaymentSchedule.Weeks;
 
     /// <summary>Works out the indicative budget.</summary>
     /// <param name="table">The table in force.</param>
@@ -17,7 +17,26 @@ public static class EstimateBudget
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(levels);
         ArgumentNullException.ThrowIfNull(circumstances);
-        return Refusal(table, levels, circumstances) is { } refused ? refused : new EstimateResult.Estimated(Estimate(table, levels, circumstances));
+        if ((NotNow(circumstances) ?? Unanswered(table, levels)) is { } refused)
+        {
+            return refused;
+        }
+
+        var areas = table.Areas.Where(area => levels.ContainsKey(area.Code)).Select(area => Score(area, levels[area.Code])).ToImmutableArray();
+        return new EstimateResult.Estimated(Estimate(table, areas, areas.Sum(area => area.Points), circumstances));
+    }
+
+    /// <summary>The indicative budget for a total scored elsewhere, without the answers (Cheshire East 2008, appendix 6a: 100).</summary>
+    public static EstimateResult ForScore(RasTable table, int points, EstimateCircumstances circumstances)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(circumstances);
+        if (points < 0 || points > table.Knots[^1].Points)
+        {
+            return new EstimateResult.Refused("unknown-score", $"the score should be from 0 to {table.Knots[^1].Points}");
+        }
+
+        return NotNow(circumstances) is { } refused ? refused : new EstimateResult.Estimated(Estimate(table, [], points, circumstances));
     }
 
     /// <summary>Pounds a week for a total: the line between two knots, rounded to the penny once, halves away from zero.</summary>
@@ -34,7 +53,7 @@ public static class EstimateBudget
         return Math.Round(weekly, 2, MidpointRounding.AwayFromZero);
     }
 
-    private static EstimateResult.Refused? Refusal(RasTable table, IReadOnlyDictionary<string, int> levels, EstimateCircumstances circumstances)
+    private static EstimateResult.Refused? NotNow(EstimateCircumstances circumstances)
     {
         if (circumstances.OpenCrisis)
         {
@@ -46,11 +65,11 @@ public static class EstimateBudget
             return new("safeguarding", "making sure that everybody is safe comes first");
         }
 
-        if (circumstances.CapacityDoubt)
-        {
-            return new("capacity-doubt", "somebody from the council should go through this with you");
-        }
+        return circumstances.CapacityDoubt ? new("capacity-doubt", "somebody from the council should go through this with you") : null;
+    }
 
+    private static EstimateResult.Refused? Unanswered(RasTable table, IReadOnlyDictionary<string, int> levels)
+    {
         var missing = table.Areas.Where(area => area.Max > 0 && !levels.ContainsKey(area.Code)).Select(area => area.Title).ToList();
         if (missing.Count > 0)
         {
@@ -61,10 +80,8 @@ public static class EstimateBudget
         return unknown is null ? null : new("unknown-level", $"the answer about {unknown.Title} is not one of the choices");
     }
 
-    private static BudgetEstimate Estimate(RasTable table, IReadOnlyDictionary<string, int> levels, EstimateCircumstances circumstances)
+    private static BudgetEstimate Estimate(RasTable table, ImmutableArray<ScoredArea> areas, int points, EstimateCircumstances circumstances)
     {
-        var areas = table.Areas.Where(area => levels.ContainsKey(area.Code)).Select(area => Score(area, levels[area.Code])).ToImmutableArray();
-        var points = areas.Sum(area => area.Points);
         var weekly = WeeklyFor(table, points);
         return new BudgetEstimate
         {
@@ -77,6 +94,7 @@ public static class EstimateBudget
             Areas = areas,
             Working = Working(table, areas, points, weekly),
             CostIndividually = CostIndividually(table, areas, points),
+            Panel = weekly >= table.PanelFrom ? $"A plan of {Pounds(table.PanelFrom)} a week or more is looked at by a panel, so that it keeps you safe and well." : null,
             Notes = circumstances.ReablementConsidered ? [] : ["estimate.before_reablement"],
         };
     }
@@ -90,7 +108,7 @@ public static class EstimateBudget
     private static ImmutableArray<string> Working(RasTable table, ImmutableArray<ScoredArea> areas, int points, decimal weekly)
     {
         var (below, above) = Between(table, points);
-        var sum = $"{string.Join(" + ", areas.Select(area => area.Points))} = {points} points.";
+        var sum = areas.IsEmpty ? $"The score is {points} points." : $"{string.Join(" + ", areas.Select(area => area.Points))} = {points} points.";
         var price = below.Points == above.Points
             ? $"The table gives {Pounds(below.Weekly)} a week for {points} points."
             : $"The table gives {Pounds(below.Weekly)} for {below.Points} points and {Pounds(above.Weekly)} for {above.Points}: {Pounds(below.Weekly)} + {Share(below, above, points)} = {Pounds(weekly)} a week.";

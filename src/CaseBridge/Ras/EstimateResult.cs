@@ -11,7 +11,7 @@ public abstract record EstimateResult
     public sealed record Estimated(BudgetEstimate Estimate) : EstimateResult;
 
     /// <summary>No figure, for a reason a person can be told.</summary>
-    /// <param name="Code"><c>open-crisis</c>, <c>safeguarding</c>, <c>capacity-doubt</c>, <c>missing-areas</c>, <c>unknown-level</c> or <c>no-table</c>.</param>
+    /// <param name="Code"><c>open-crisis</c>, <c>safeguarding</c>, <c>capacity-doubt</c>, <c>missing-areas</c>, <c>unknown-level</c>, <c>unknown-score</c> or <c>no-table</c>.</param>
     /// <param name="Reason">The end of the sentence "We can't show a figure, because …".</param>
     public sealed record Refused(string Code, string Reason) : EstimateResult;
 }

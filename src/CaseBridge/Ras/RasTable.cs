@@ -5,13 +5,16 @@ namespace TransformingLives.CaseBridge.Ras;
 /// <summary>A Resource Allocation System as data: areas with points for each answer, and a price for each total (In Control RAS; Cheshire East 2008, 7.5.2).</summary>
 public sealed record RasTable
 {
+    /// <summary>Path below <c>content/</c>.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>Id, for instance <c>tl-ras-v1</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Version.</summary>
     public required string Version { get; init; }
 
-    /// <summary><c>test</c>, <c>approved</c> or <c>retired</c>.</summary>
+    /// <summary>One of <see cref="RasStatus"/>.</summary>
     public required string Status { get; init; }
 
     /// <summary>First day it applies.</summary>
@@ -20,8 +23,11 @@ public sealed record RasTable
     /// <summary>Last day it applies, included.</summary>
     public required DateOnly AppliesTo { get; init; }
 
-    /// <summary>Who approved it; null while it is a test.</summary>
+    /// <summary>Who approved it (Cheshire East 2008, 2.2: member sign-off); null while it is a test.</summary>
     public string? ApprovedBy { get; init; }
+
+    /// <summary>When they did; null while it is a test.</summary>
+    public DateOnly? ApprovedOn { get; init; }
 
     /// <summary>The areas, in the order they are asked.</summary>
     public required ImmutableArray<RasArea> Areas { get; init; }
@@ -31,6 +37,12 @@ public sealed record RasTable
 
     /// <summary>From this total a worker costs it individually: the table is not a ceiling.</summary>
     public required int CostIndividuallyFrom { get; init; }
+
+    /// <summary>From so many pounds a week the support plan goes to the risk panel (Dudley 2008, paragraph 19).</summary>
+    public required decimal PanelFrom { get; init; }
+
+    /// <summary>Ways to hold a budget. They change nothing in the amount.</summary>
+    public required ImmutableArray<HoldingOption> HoldingOptions { get; init; }
 
     /// <summary>The most points that can be had.</summary>
     public int MaxPoints => Areas.Sum(area => area.Max);

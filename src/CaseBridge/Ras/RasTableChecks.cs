@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace TransformingLives.CaseBridge.Ras;
 
@@ -10,23 +11,49 @@ internal static class RasTableChecks
 
     /// <summary>Every fault, as the field it is in, the place in the list (-1 where it isn't about one entry) and words.</summary>
     public static IEnumerable<(string Field, int Index, string Message)> Of(RasTable table) =>
-        [.. Header(table), .. table.Areas.SelectMany((area, index) => OfArea(area).Select(message => ("areas", index, message))), .. Total(table), .. Curve(table.Knots)];
+        [.. Header(table), .. Holding(table.HoldingOptions), .. table.Areas.SelectMany((area, index) => OfArea(area).Select(message => ("areas", index, message))), .. Total(table), .. Curve(table.Knots)];
 
     private static IEnumerable<(string Field, int Index, string Message)> Header(RasTable table)
     {
-        if (table.Status is not ("test" or "approved" or "retired"))
+        if (table.Status is not (RasStatus.Test or RasStatus.Approved or RasStatus.Retired))
         {
             yield return ("status", -1, $"The status '{table.Status}' should be test, approved or retired.");
         }
 
-        if (table.Status == "approved" && table.ApprovedBy is null)
+        if (table.Status == RasStatus.Approved && table.ApprovedBy is null)
         {
             yield return ("approved_by", -1, "An approved table says who approved it.");
+        }
+
+        if (table.Status == RasStatus.Approved && table.ApprovedOn is null)
+        {
+            yield return ("approved_on", -1, "An approved table says when it was approved.");
+        }
+
+        if (table.Status == RasStatus.Test && (table.ApprovedBy ?? table.ApprovedOn?.ToString(CultureInfo.InvariantCulture)) is not null)
+        {
+            yield return ("status", -1, "A table that somebody approved is not a test: its status should be approved.");
         }
 
         if (table.AppliesTo < table.AppliesFrom)
         {
             yield return ("applies_to", -1, "The table ends before it begins.");
+        }
+    }
+
+    private static IEnumerable<(string Field, int Index, string Message)> Holding(ImmutableArray<HoldingOption> options)
+    {
+        if (options.IsEmpty)
+        {
+            yield return ("holding_options", -1, "The table should say how a budget can be held.");
+        }
+
+        for (var i = 0; i < options.Length; i++)
+        {
+            if (options.Take(i).Any(earlier => earlier.Id == options[i].Id))
+            {
+                yield return ("holding_options", i, $"The holding option {options[i].Id} stands twice.");
+            }
         }
     }
 

@@ -16,6 +16,11 @@ public sealed class RasTableLoaderTests
     [Theory]
     [InlineData("status: test ", "status: tested ", "status")]
     [InlineData("status: test ", "status: approved ", "approved_by")]
+    [InlineData("approved_by: null ", "approved_by: Adults Committee ", "status")]
+    [InlineData("approved_on: null ", "approved_on: 2026-03-12 ", "status")]
+    [InlineData("panel_from: 400.00", "panel_from: lots", "panel_from")]
+    [InlineData("id: relative", "id: direct_payment", "holding_options")]
+    [InlineData("can_buy_council_services: true", "can_buy_council_services: maybe", "can_buy_council_services")]
     [InlineData("applies_to: 2027-04-05", "applies_to: 2025-04-05", "applies_to")]
     [InlineData("applies_to: 2027-04-05", "applies_to: 5 April", "applies_to")]
     [InlineData("id: tl-ras-v1", "name: tl-ras-v1", "id")]
@@ -53,8 +58,8 @@ public sealed class RasTableLoaderTests
     [InlineData("- a\n- b")]
     [InlineData("id: [")]
     [InlineData("id: a\nid: b")]
-    [InlineData("id: a\nversion: 1\nstatus: test\napplies_from: 2026-04-06\napplies_to: 2027-04-05\ncost_individually_from: 90\nareas: []\nknots: []")]
-    [InlineData("id: a\nversion: 1\nstatus: test\napplies_from: 2026-04-06\napplies_to: 2027-04-05\ncost_individually_from: 90\nareas: [{ code: D01, title: A, outcomes: a, levels: [] }]\nknots: []")]
+    [InlineData("id: a\nversion: 1\nstatus: test\napplies_from: 2026-04-06\napplies_to: 2027-04-05\ncost_individually_from: 90\npanel_from: 400\nholding_options: []\nareas: []\nknots: []")]
+    [InlineData("id: a\nversion: 1\nstatus: test\napplies_from: 2026-04-06\napplies_to: 2027-04-05\ncost_individually_from: 90\npanel_from: 400\nholding_options: []\nareas: [{ code: D01, title: A, outcomes: a, levels: [] }]\nknots: []")]
     public void Broken_text_is_a_problem_and_not_a_crash(string text)
     {
         var (table, problems) = RasTableLoader.Load("ras/x.yaml", text);

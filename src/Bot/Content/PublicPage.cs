@@ -1,0 +1,11 @@
+namespace TransformingLives.Bot.Content;
+
+/// <summary>A page of <c>content/pages</c>: words in Markdown, with places where figures are put.</summary>
+/// <param name="Id">File name without its ending.</param>
+/// <param name="Title">Its first line, without the <c>#</c>.</param>
+/// <param name="Markdown">Its words; a line <c>{{questions}}</c> is a place.</param>
+public sealed record PublicPage(string Id, string Title, string Markdown)
+{
+    /// <summary>How the method and the table of budgets are shown to everybody.</summary>
+    public const string HowBudgets = "how-budgets-are-worked-out";
+}
