@@ -61,16 +61,12 @@ public sealed class KnowledgeBase : IDisposable
             return;
         }
 
-        Ready = Ready.ContinueWith(
-            _ =>
-            {
-                var vectors = VectorFile.Open(indexPath, name);
-                vectors.Complete(texts, model, closing.Token);
-                learn(vectors.Of, model.Embed);
-            },
-            closing.Token,
-            TaskContinuationOptions.None,
-            TaskScheduler.Default);
+        Ready = AfterAsync(Ready, () =>
+        {
+            var vectors = VectorFile.Open(indexPath, name);
+            vectors.Complete(texts, model, closing.Token);
+            learn(vectors.Of, model.Embed);
+        });
     }
 
     /// <summary>Loads guides, services and places and builds the index where it is missing or stale.</summary>
@@ -144,8 +140,9 @@ public sealed class KnowledgeBase : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // The model is let go only when nobody uses it any more.
         closing.Cancel();
-        Ready.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+        Task.WhenAny(Ready).Wait();
         closing.Dispose();
         meaning?.Dispose();
         index.Dispose();
@@ -180,6 +177,12 @@ public sealed class KnowledgeBase : IDisposable
                 file.Write(learnt, examples);
             });
         }
+    }
+
+    private static async Task AfterAsync(Task before, Action learn)
+    {
+        await before;
+        await Task.Run(learn);
     }
 
     private Passage? BestGuide(string topicId, KnowledgeQuestion question)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
@@ -6,7 +7,7 @@ using TransformingLives.Bot.Triage;
 namespace TransformingLives.Bot.Content;
 
 /// <summary>Everything of <c>content/</c> that a conversation runs on. Immutable; a reload makes a new one.</summary>
-public sealed record BotContent(CouncilSettings Council, ImmutableArray<Form> Forms, TriageTable Triage, PhraseBook Phrases)
+public sealed record BotContent(CouncilSettings Council, ImmutableArray<Form> Forms, TriageTable Triage, PhraseBook Phrases, ImmutableDictionary<string, Ending> Endings)
 {
     /// <summary>The council's calendar.</summary>
     public CouncilCalendar Calendar { get; } = new(Council);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
@@ -13,6 +14,7 @@ internal static class BotContentLoader
         var problems = new List<ContentProblem>();
         var council = Single(root, "council.yaml", problems, CouncilSettingsLoader.Load);
         var triage = Single(root, Path.Combine("triage", "outcomes.yaml"), problems, TriageTableLoader.Load);
+        var endings = Single(root, "endings.yaml", problems, EndingsLoader.Load);
         var forms = Files(root, "forms").Select(file => FormLoader.Load(file, Read(root, file), problems)).OfType<Form>().ToImmutableArray();
         var phrases = Files(root, "replies").SelectMany(file => PhraseBookLoader.Load(file, Read(root, file), problems)).ToList();
         foreach (var twice in phrases.GroupBy(phrase => phrase.Key).Where(group => group.Count() > 1))
@@ -22,9 +24,9 @@ internal static class BotContentLoader
 
         var book = new PhraseBook(phrases.DistinctBy(phrase => phrase.Key).ToImmutableDictionary());
         problems.AddRange(CrossChecks.Of(forms, triage, book));
-        return council is null || triage is null || problems.Any(problem => problem.IsError)
+        return council is null || triage is null || endings is null || problems.Any(problem => problem.IsError)
             ? (null, [.. problems])
-            : (new BotContent(council, forms, triage, book), [.. problems]);
+            : (new BotContent(council, forms, triage, book, endings), [.. problems]);
     }
 
     private static T? Single<T>(string root, string file, List<ContentProblem> problems, Func<string, string, List<ContentProblem>, T?> load)

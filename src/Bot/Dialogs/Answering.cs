@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
@@ -32,17 +33,17 @@ internal static class Answering
 
         if (reading.Intents is [Intent.Agree or Intent.Decline or Intent.Answer] && turn.Conversation.OpenOffer is null)
         {
-            return (turn.Conversation.Forms.IsEmpty && turn.Conversation.Finished.IsEmpty ? turn.Say(around, PhraseIds.WhatNow) : Agenda.Next(turn, around)).End("small_talk");
+            return (turn.Conversation.Forms.IsEmpty && turn.Conversation.Finished.IsEmpty ? turn.Say(around, PhraseIds.WhatNow) : Agenda.Next(turn, around)).End(EndingIds.SmallTalk);
         }
 
         var found = Find(turn, turn.Message.Text, around);
         if (!reading.Has(Intent.Question) && !IsSure(found) && turn.Conversation.Told.Length > 0)
         {
-            return GoOn(turn.Say(around, PhraseIds.Noted), isStory, around).End("answered");
+            return GoOn(turn.Say(around, PhraseIds.Noted), isStory, around).End(EndingIds.Answered);
         }
 
         turn = Say(turn, found, around);
-        return turn.Ending == "out_of_scope" ? Commands.Reask(turn, around) : GoOn(turn, isStory, around);
+        return turn.Ending == EndingIds.OutOfScope ? Commands.Reask(turn, around) : GoOn(turn, isStory, around);
     }
 
     /// <summary>Answers one question, and leaves everything else as it was.</summary>
@@ -64,17 +65,17 @@ internal static class Answering
     {
         if (found.IsOutOfScope)
         {
-            return turn.Say(around, PhraseIds.OutOfScope, ("who", found.WhoDoesThat ?? "")).End("out_of_scope");
+            return turn.Say(around, PhraseIds.OutOfScope, ("who", found.WhoDoesThat ?? "")).End(EndingIds.OutOfScope);
         }
 
         if (found.Topics.IsEmpty || found.Confidence < Unsure || found.Passage is null && found.Services.IsEmpty)
         {
-            return turn.Say(DidNotFind(turn, found, around)).End("not_found");
+            return turn.Say(DidNotFind(turn, found, around)).End(EndingIds.NotFound);
         }
 
         var topic = found.Topics[0];
         turn = turn.Remember(c => c with { Topics = c.Topics.Remove(topic.Id).Insert(0, topic.Id) });
-        return turn.Say(AnswerReply.For(found)).End("answered");
+        return turn.Say(AnswerReply.For(found)).End(EndingIds.Answered);
     }
 
     private static Turn GoOn(Turn turn, bool isStory, Surroundings around)

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Replies;
@@ -22,17 +23,17 @@ internal static class Asking
 
         if (reading.QuestionText.Length > 0)
         {
-            return Commands.Reask(Answering.AnswerQuestion(turn, reading.QuestionText, around), around).End("answered");
+            return Commands.Reask(Answering.AnswerQuestion(turn, reading.QuestionText, around), around).End(EndingIds.Answered);
         }
 
         if (reading.Has(Intent.Distress))
         {
-            return Commands.Reask(turn.Say(around, PhraseIds.Distress), around).End("distress");
+            return Commands.Reask(turn.Say(around, PhraseIds.Distress), around).End(EndingIds.Distress);
         }
 
         if (reading.Facts.Length > 0)
         {
-            return Agenda.Next(turn.Remember(c => c with { Told = c.Told.Add(turn.Message.Text) }).Say(around, PhraseIds.Noted), around).End("asked");
+            return Agenda.Next(turn.Remember(c => c with { Told = c.Told.Add(turn.Message.Text) }).Say(around, PhraseIds.Noted), around).End(EndingIds.Asked);
         }
 
         return Missed(turn, question, reading.Answer, around);
@@ -59,7 +60,7 @@ internal static class Asking
             turn = Estimating.Again(turn, around);
         }
 
-        return Agenda.Next(ReopenSummary(turn, origin), around).End("asked");
+        return Agenda.Next(ReopenSummary(turn, origin), around).End(EndingIds.Asked);
     }
 
     /// <summary>After a change at the read-back, the read-back comes again.</summary>
@@ -73,9 +74,9 @@ internal static class Asking
         var hint = answer is AnswerReading.Unclear { Hint.Length: > 0 } unclear && around.Content.Phrases.Has(unclear.Hint) ? unclear.Hint : null;
         return misses switch
         {
-            1 => turn.Say(around, hint ?? PhraseIds.UnclearOnce).Ask(around, question).End("unclear"),
-            2 => turn.Say(around, hint ?? PhraseIds.UnclearTwice).Ask(around, question, simpler: true).End("unclear"),
-            _ => turn.Say(around, PhraseIds.UnclearThrice).Ask(around, question, simpler: true).End("unclear"),
+            1 => turn.Say(around, hint ?? PhraseIds.UnclearOnce).Ask(around, question).End(EndingIds.Unclear),
+            2 => turn.Say(around, hint ?? PhraseIds.UnclearTwice).Ask(around, question, simpler: true).End(EndingIds.Unclear),
+            _ => turn.Say(around, PhraseIds.UnclearThrice).Ask(around, question, simpler: true).End(EndingIds.Unclear),
         };
     }
 }

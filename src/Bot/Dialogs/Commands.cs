@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Replies;
@@ -21,14 +22,14 @@ internal static class Commands
         Intent.Skip => Skip(turn, around),
         Intent.Stop or Intent.Goodbye => Stop(turn, around),
         Intent.StartAgain => StartAgain(turn, around),
-        Intent.Resume => Agenda.Next(turn.Say(around, PhraseIds.Resume), around).End("asked"),
+        Intent.Resume => Agenda.Next(turn.Say(around, PhraseIds.Resume), around).End(EndingIds.Asked),
         Intent.Estimate => Estimating.Wanted(turn, around),
-        Intent.Abuse => Reask(turn.Say(around, PhraseIds.Abuse), around).End("abuse"),
-        Intent.Nonsense when turn.Conversation.OpenQuestion is null => turn.Say(around, PhraseIds.Nonsense).End("unclear"),
+        Intent.Abuse => Reask(turn.Say(around, PhraseIds.Abuse), around).End(EndingIds.Abuse),
+        Intent.Nonsense when turn.Conversation.OpenQuestion is null => turn.Say(around, PhraseIds.Nonsense).End(EndingIds.Unclear),
         Intent.Distress when reading.QuestionText.Length == 0 && turn.Conversation.OpenQuestion is null && turn.Conversation.OpenOffer is null
             => Distress(turn, around),
-        Intent.Thanks when reading.Intents.Length == 1 => Reask(turn.Say(around, PhraseIds.Thanks), around).End("small_talk"),
-        Intent.Greeting when reading.Intents.Length == 1 => Reask(turn.Say(around, PhraseIds.Greeting), around).End("small_talk"),
+        Intent.Thanks when reading.Intents.Length == 1 => Reask(turn.Say(around, PhraseIds.Thanks), around).End(EndingIds.SmallTalk),
+        Intent.Greeting when reading.Intents.Length == 1 => Reask(turn.Say(around, PhraseIds.Greeting), around).End(EndingIds.SmallTalk),
         _ => null,
     };
 
@@ -53,31 +54,31 @@ internal static class Commands
         turn = turn.Do(new CaseWork.RaiseAlert(alert))
             .Remember(c => c with { Floor = c.Floor == Floor.Officer ? Floor.Officer : Floor.Waiting })
             .Say(around, around.IsOpen ? PhraseIds.PersonInHours : PhraseIds.PersonOutOfHours);
-        return turn.End("person_asked_for");
+        return turn.End(EndingIds.PersonAskedFor);
     }
 
     private static Turn Repeat(Turn turn, Surroundings around) =>
         turn.Conversation.LastReplies.IsEmpty
-            ? Reask(turn.Say(around, PhraseIds.NothingToRepeat), around).End("repeated")
-            : (turn with { Replies = turn.Replies.AddRange(turn.Conversation.LastReplies) }).End("repeated");
+            ? Reask(turn.Say(around, PhraseIds.NothingToRepeat), around).End(EndingIds.Repeated)
+            : (turn with { Replies = turn.Replies.AddRange(turn.Conversation.LastReplies) }).End(EndingIds.Repeated);
 
     private static Turn Simpler(Turn turn, Surroundings around)
     {
         if (turn.Conversation.OpenQuestion is { } id && around.Content.FindQuestion(id) is { } question)
         {
-            return turn.Say(around, PhraseIds.Simpler).Ask(around, question, simpler: true).End("reworded");
+            return turn.Say(around, PhraseIds.Simpler).Ask(around, question, simpler: true).End(EndingIds.Reworded);
         }
 
         var last = turn.Conversation.LastReplies.FirstOrDefault(reply => reply.Short.Length > 0) ?? turn.Conversation.LastReplies.FirstOrDefault();
         return last is null
-            ? turn.Say(around, PhraseIds.NothingToRepeat).End("reworded")
-            : turn.Say(around, PhraseIds.Simpler).Say(last with { Text = last.Short.Length > 0 ? last.Short : last.Text, Details = [] }).End("reworded");
+            ? turn.Say(around, PhraseIds.NothingToRepeat).End(EndingIds.Reworded)
+            : turn.Say(around, PhraseIds.Simpler).Say(last with { Text = last.Short.Length > 0 ? last.Short : last.Text, Details = [] }).End(EndingIds.Reworded);
     }
 
     private static Turn Why(Turn turn, Surroundings around) =>
         turn.Conversation.OpenQuestion is { } id && around.Content.FindQuestion(id) is { } question
-            ? turn.Say(new Replies.Reply { Text = question.Why, Phrase = PhraseIds.Why }).Ask(around, question).End("explained")
-            : Reask(turn.Say(around, PhraseIds.WhyNothingOpen), around).End("explained");
+            ? turn.Say(new Replies.Reply { Text = question.Why, Phrase = PhraseIds.Why }).Ask(around, question).End(EndingIds.Explained)
+            : Reask(turn.Say(around, PhraseIds.WhyNothingOpen), around).End(EndingIds.Explained);
 
     private static Turn Back(Turn turn, Surroundings around)
     {
@@ -86,23 +87,23 @@ internal static class Commands
         var before = at > 0 ? around.Content.FindQuestion(asked[at - 1]) : null;
         if (before is null)
         {
-            return Reask(turn.Say(around, PhraseIds.NothingToGoBackTo), around).End("asked");
+            return Reask(turn.Say(around, PhraseIds.NothingToGoBackTo), around).End(EndingIds.Asked);
         }
 
         return turn.Remember(c => c with { Asked = c.Asked.Remove(before.Id) })
-            .Say(around, PhraseIds.Back).Ask(around, before).End("asked");
+            .Say(around, PhraseIds.Back).Ask(around, before).End(EndingIds.Asked);
     }
 
     private static Turn Change(Turn turn, MessageReading reading, Surroundings around)
     {
         if (reading.ChangeQuestion is { } id && around.Content.FindQuestion(id) is { } question)
         {
-            return turn.Say(around, PhraseIds.Change).Ask(around, question).End("asked");
+            return turn.Say(around, PhraseIds.Change).Ask(around, question).End(EndingIds.Asked);
         }
 
         return Summaries.Has(turn.Conversation, around)
-            ? turn.Say(Summaries.Of(turn, around)).End("asked")
-            : Reask(turn.Say(around, PhraseIds.NothingToGoBackTo), around).End("asked");
+            ? turn.Say(Summaries.Of(turn, around)).End(EndingIds.Asked)
+            : Reask(turn.Say(around, PhraseIds.NothingToGoBackTo), around).End(EndingIds.Asked);
     }
 
     private static Turn Skip(Turn turn, Surroundings around)
@@ -111,21 +112,21 @@ internal static class Commands
         {
             return turn.Conversation.OpenOffer is { } offer
                 ? Offers.Decline(turn, offer, around)
-                : turn.Say(around, PhraseIds.WhatNow).End("unclear");
+                : turn.Say(around, PhraseIds.WhatNow).End(EndingIds.Unclear);
         }
 
         if (!question.CanSkip)
         {
-            return turn.Say(around, PhraseIds.CannotSkip).Ask(around, question).End("asked");
+            return turn.Say(around, PhraseIds.CannotSkip).Ask(around, question).End(EndingIds.Asked);
         }
 
         var skipped = new Answer(id, new SkippedValue(), turn.Message.Text, AnswerOrigin.Asked, turn.Message.At);
         turn = turn.Remember(c => c with { Answers = c.Answers.With(skipped), OpenQuestion = null, Misses = 0 });
-        return Agenda.Next(turn.Say(around, PhraseIds.Skipped), around).End("asked");
+        return Agenda.Next(turn.Say(around, PhraseIds.Skipped), around).End(EndingIds.Asked);
     }
 
     private static Turn Stop(Turn turn, Surroundings around) =>
-        turn.Say(around, PhraseIds.Stopped).End("stopped");
+        turn.Say(around, PhraseIds.Stopped).End(EndingIds.Stopped);
 
     private static Turn StartAgain(Turn turn, Surroundings around)
     {
@@ -140,9 +141,9 @@ internal static class Commands
             References = old.References,
             Floor = old.Floor,
         };
-        return (turn with { Conversation = anew }).Say(around, PhraseIds.StartedAgain).End("started_again");
+        return (turn with { Conversation = anew }).Say(around, PhraseIds.StartedAgain).End(EndingIds.StartedAgain);
     }
 
     private static Turn Distress(Turn turn, Surroundings around) =>
-        turn.Say(around, PhraseIds.Distress).Offer(around, OfferIds.FirstConversation).End("distress");
+        turn.Say(around, PhraseIds.Distress).Offer(around, OfferIds.FirstConversation).End(EndingIds.Distress);
 }

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Safety;
@@ -28,7 +29,7 @@ internal static class Danger
         return turn
             .Say(ConcernReplies.For(turn.Concerns, around.SafetyResponses, around.IsOpen))
             .Remember(c => c with { OpenQuestion = null, OpenOffer = null })
-            .End("concern");
+            .End(EndingIds.Concern);
     }
 
     /// <summary>Stays with the person while a concern is open, and goes on only when they want to.</summary>
@@ -51,11 +52,11 @@ internal static class Danger
         {
             turn = turn.Remember(c => c with { Concerns = [.. c.Concerns.Select(raised => raised with { IsOpen = false })] })
                 .Say(around, PhraseIds.CarryOnAfterConcern);
-            return Agenda.Next(turn, around).End("asked");
+            return Agenda.Next(turn, around).End(EndingIds.Asked);
         }
 
         var reply = ConcernReplies.FollowUp(open.Concern, turn.Message.Text, conversation.Version, around.SafetyResponses, around.IsOpen);
-        return turn.Say(reply with { Actions = [new("Carry on with what we were doing", CarryOn), new("Talk to a person", "Talk to a person")] }).End("concern_followed_up");
+        return turn.Say(reply with { Actions = [new("Carry on with what we were doing", CarryOn), new("Talk to a person", "Talk to a person")] }).End(EndingIds.ConcernFollowedUp);
     }
 
     private const string CarryOn = "Carry on with what we were doing";

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Turns;
 
@@ -22,5 +23,5 @@ internal static class DecideTurn
     }
 
     private static Turn? OfficerHasTheFloor(Turn turn) =>
-        turn.Conversation.Floor == Floor.Officer ? turn.End("with_officer") : null;
+        turn.Conversation.Floor == Floor.Officer ? turn.End(EndingIds.WithOfficer) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
@@ -18,12 +19,12 @@ internal static class Estimating
     {
         if (turn.Conversation.OpenConcerns().Count > 0)
         {
-            return Commands.Reask(turn.Say(around, PhraseIds.NoEstimateInCrisis), around).End("no_estimate");
+            return Commands.Reask(turn.Say(around, PhraseIds.NoEstimateInCrisis), around).End(EndingIds.NoEstimate);
         }
 
         return turn.Conversation.Finished.Contains(FormIds.Needs)
-            ? Agenda.Next(Show(turn, around), around).End("estimated")
-            : Agenda.Open(turn.CloseOffer(OfferIds.Estimate, accepted: true), FormIds.Needs, around).End("asked");
+            ? Agenda.Next(Show(turn, around), around).End(EndingIds.Estimated)
+            : Agenda.Open(turn.CloseOffer(OfferIds.Estimate, accepted: true), FormIds.Needs, around).End(EndingIds.Asked);
     }
 
     /// <summary>Shows the estimate for the answers as they are.</summary>
@@ -32,9 +33,9 @@ internal static class Estimating
         switch (For(turn.Conversation, around))
         {
             case EstimateResult.Estimated(var estimate):
-                return turn.Say(Tell(turn, estimate, around)).Remember(c => c with { Estimate = estimate }).End("estimated");
+                return turn.Say(Tell(turn, estimate, around)).Remember(c => c with { Estimate = estimate }).End(EndingIds.Estimated);
             case EstimateResult.Refused refused:
-                return turn.Say(around, PhraseIds.EstimateRefused, ("reason", refused.Reason)).End("no_estimate");
+                return turn.Say(around, PhraseIds.EstimateRefused, ("reason", refused.Reason)).End(EndingIds.NoEstimate);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

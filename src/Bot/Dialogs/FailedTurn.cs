@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
@@ -12,6 +13,6 @@ internal static class FailedTurn
     {
         var alert = new CaseAlert(WorkId.For(screened, "failed"), screened.Conversation.Id, "failed", screened.Message.Text, screened.Message.At);
         var turn = screened.Do(new CaseWork.RaiseAlert(alert));
-        return (Danger.Answer(turn, around) ?? turn.Say(around, PhraseIds.Failed)).End("failed");
+        return (Danger.Answer(turn, around) ?? turn.Say(around, PhraseIds.Failed)).End(EndingIds.Failed);
     }
 }

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Turns;
 
@@ -40,12 +41,12 @@ internal static class Offers
             OfferIds.Send => Sending.Send(turn, around),
             _ => turn,
         };
-        return (turn.Conversation.OpenQuestion is null && turn.Conversation.OpenOffer is null ? Agenda.Next(turn, around) : turn).End("asked");
+        return (turn.Conversation.OpenQuestion is null && turn.Conversation.OpenOffer is null ? Agenda.Next(turn, around) : turn).End(EndingIds.Asked);
     }
 
     public static Turn Decline(Turn turn, string offer, Surroundings around)
     {
         turn = turn.CloseOffer(offer, accepted: false).Say(around, $"{offer}.declined");
-        return Agenda.Next(turn, around).End("declined");
+        return Agenda.Next(turn, around).End(EndingIds.Declined);
     }
 }

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.HandingOver;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
@@ -24,7 +25,7 @@ internal static class Sending
         var priority = around.Content.Council.PriorityOf(outcome.Priority);
         var reply = turn.Phrase(around, PhraseIds.Sent, ("reference", string.Join(" and ", turn.Conversation.References)), ("when", priority.InWords));
         return turn.Say(reply with { Style = ReplyStyle.Sent, Rows = [.. turn.Conversation.References.Select(reference => new SummaryRow("", "Your reference", reference, "", false))] })
-            .End("handed_over");
+            .End(EndingIds.HandedOver);
     }
 
     /// <summary>Somebody who didn't want to talk about themselves gets no assessment of their own pressed on them.</summary>

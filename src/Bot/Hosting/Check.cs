@@ -12,6 +12,7 @@ internal static class Check
             Console.WriteLine($"{(problem.IsError ? "error  " : "warning")} {problem.File}:{problem.Line} {problem.Field}: {problem.Message}");
         }
 
+        surroundings?.Knowledge.Dispose();
         Console.WriteLine(surroundings is null ? "The content has errors." : "The content is valid.");
         return surroundings is null ? 1 : 0;
     }

@@ -25,9 +25,13 @@ internal static class ContentFiles
             rules.Judgement?.Deepen(knowledge);
         }
 
-        return bot is null || rules is null || responses is null || all.Any(problem => problem.IsError)
-            ? (null, [.. all])
-            : (new Surroundings(bot, rules, responses, knowledge, tables, default) { Pages = pages }, [.. all]);
+        if (bot is null || rules is null || responses is null || all.Any(problem => problem.IsError))
+        {
+            knowledge.Dispose();
+            return (null, [.. all]);
+        }
+
+        return (new Surroundings(bot, rules, responses, knowledge, tables, default) { Pages = pages }, [.. all]);
     }
 
     private static IEnumerable<(string File, string Text)> SafetyFiles(string content)

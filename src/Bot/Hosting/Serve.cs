@@ -14,6 +14,7 @@ internal static class Serve
     public static async Task<int> RunAsync(Folders folders, string urls, CancellationToken cancellationToken)
     {
         var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
+        using var knowledge = surroundings.Knowledge;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = WebRoot(), EnvironmentName = EnvironmentName() });
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs;
+using TransformingLives.Bot.Endings;
 
 namespace TransformingLives.Bot.Turns;
 
@@ -37,7 +38,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
             }
 
             var turn = Decide(new Turn { Message = message, Conversation = conversation }, surroundings.At(clock.GetUtcNow()));
-            var stored = new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? "unclear");
+            var stored = new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
             if (await store.CommitAsync(stored, clock.GetUtcNow(), cancellationToken) is StoreResult.Stored done)
             {
                 TurnLog.Ended(logger, conversation.Id, conversation.Version + 1, stored.Ending);

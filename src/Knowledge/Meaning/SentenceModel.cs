@@ -20,7 +20,7 @@ internal sealed class SentenceModel : IDisposable
     private SentenceModel(string folder)
     {
         tokenizer = BertTokenizer.Create(Path.Combine(folder, "vocab.txt"), new BertOptions { ApplyBasicTokenization = false, LowerCaseBeforeTokenization = false });
-        options = new SessionOptions { IntraOpNumThreads = 2 };
+        options = new SessionOptions { IntraOpNumThreads = 2, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         session = new InferenceSession(Path.Combine(folder, "minilm-l6-v2.int8.onnx"), options);
     }
 

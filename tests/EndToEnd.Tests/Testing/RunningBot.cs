@@ -56,9 +56,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     private static async Task<(Process Process, string SignIn)> StartAsync(string data, int port)
     {
-        var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
-        var program = Path.Combine(Repository(), "src", "Bot", "bin", configuration, "net10.0", "TransformingLives.Bot.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--content", Path.Combine(Repository(), "content"), "--data", data, "--urls", $"http://localhost:{port}"])
+        var start = new ProcessStartInfo("dotnet", [BuiltProgram.Assembly, "--content", BuiltProgram.Content, "--data", data, "--urls", $"http://localhost:{port}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -85,17 +83,6 @@ internal sealed partial class RunningBot : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "TransformingLives.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"http://\S+sign-in\?link=[0-9a-f]+")]
