@@ -6,7 +6,14 @@ namespace TransformingLives.Knowledge;
 /// <param name="ContentPath">The folder <c>content/</c>: <c>guides/</c>, <c>services/</c>, <c>places/</c>, <c>words/</c>, <c>topics.yaml</c>.</param>
 /// <param name="IndexPath">A folder the index may be written to; made when missing.</param>
 /// <param name="Patches">The council's patch team by outcode ("CB7" → "East patch"): what is in its area.</param>
-public sealed record KnowledgeOptions(string ContentPath, string IndexPath, ImmutableDictionary<string, string> Patches);
+public sealed record KnowledgeOptions(string ContentPath, string IndexPath, ImmutableDictionary<string, string> Patches)
+{
+    /// <summary>The folder of imported directories, one below it for each feed; null for none.</summary>
+    public string? DirectoryPath { get; init; }
+
+    /// <summary>Tells which day it is: what has ended by then isn't shown.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
 
 /// <summary>Something wrong in a content file, said so that its author can mend it.</summary>
 /// <param name="File">Path below the content folder.</param>
@@ -76,7 +83,20 @@ public sealed record Passage(string GuideId, string Title, string Summary, strin
 /// <param name="Who">Who it is for; empty if for everybody.</param>
 /// <param name="IsSample">An invented local service of the sample content.</param>
 /// <param name="Source">Where it is from and when it was last assured.</param>
-public sealed record ServiceHit(string Id, string Name, string Organisation, string Description, string Where, double? Miles, string When, string Cost, string Phone, string Url, string Who, bool IsSample, Source Source);
+public sealed record ServiceHit(string Id, string Name, string Organisation, string Description, string Where, double? Miles, string When, string Cost, string Phone, string Url, string Who, bool IsSample, Source Source)
+{
+    /// <summary>What makes it easier to use: "Ramp; hearing loop". Empty if not known.</summary>
+    public string Access { get; init; } = "";
+
+    /// <summary>Languages spoken there; empty if not known.</summary>
+    public string Languages { get; init; } = "";
+
+    /// <summary>Something to know for a short time, "Closed until May"; empty for nothing.</summary>
+    public string Alert { get; init; } = "";
+
+    /// <summary>E-mail address; empty if none.</summary>
+    public string Email { get; init; } = "";
+}
 
 /// <summary>What the knowledge base has for a question: only what was found.</summary>
 public sealed record KnowledgeAnswer

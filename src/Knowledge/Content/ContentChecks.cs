@@ -23,7 +23,7 @@ internal static class ContentChecks
 
         foreach (var (service, topic) in services.SelectMany(service => service.Topics.Where(topic => !known.Contains(topic)).Select(topic => (service, topic))))
         {
-            yield return new KnowledgeProblem("services", 0, "attributes", $"'{service.Name}' names the topic '{topic}', which is not in topics/.");
+            yield return new KnowledgeProblem("services", 0, "attributes", $"'{service.Name}' names the topic '{topic}', which is not in topics/.", IsError: service.Feed.Length == 0);
         }
 
         foreach (var topic in topics.Where(topic => topic.Guide is { } named && guides.All(guide => guide.Id != named)))

@@ -12,7 +12,7 @@ namespace TransformingLives.Knowledge.Content;
 
 /// <summary>All that answers are made of.</summary>
 /// <param name="Guides">Pages of advice.</param>
-/// <param name="Services">The directory.</param>
+/// <param name="Services">Services that answers may name: those that are active.</param>
 /// <param name="Topics">What people ask about.</param>
 /// <param name="Places">Places by name and postcode.</param>
 /// <param name="Synonyms">Words that mean the same; null where there are none.</param>
@@ -25,6 +25,9 @@ internal sealed record KnowledgeContent(
     SynonymMap? Synonyms,
     string State)
 {
+    /// <summary>All services, also those that are closed or gone.</summary>
+    public ImmutableArray<Service> Directory { get; init; } = Services;
+
     /// <summary>Raised when the index is laid out anew.</summary>
     private const string IndexLayout = "1";
 
@@ -34,22 +37,23 @@ internal sealed record KnowledgeContent(
     {
         var problems = new List<KnowledgeProblem>();
         var guides = GuideFiles.Load(Path.Combine(options.ContentPath, "guides"), problems);
-        var services = ServiceFiles.Load(Path.Combine(options.ContentPath, "services"), problems);
+        var directory = DirectoryFiles.Load(options, problems);
+        ImmutableArray<Service> services = [.. directory.Where(service => service.IsActive)];
         var topics = TopicFiles.Load(Path.Combine(options.ContentPath, "topics"), problems);
         var places = GazetteerFiles.Load(Path.Combine(options.ContentPath, "places"), options.Patches, problems);
         var synonyms = SynonymFiles.Load(Path.Combine(options.ContentPath, "words"), problems);
-        problems.AddRange(ContentChecks.Of(guides, services, topics));
-        return (new KnowledgeContent(guides, services, topics, places, SynonymFiles.Map(synonyms), StateOf(options.ContentPath)), [.. problems]);
+        problems.AddRange(ContentChecks.Of(guides, directory, topics));
+        return (new KnowledgeContent(guides, services, topics, places, SynonymFiles.Map(synonyms), StateOf(options)) { Directory = directory }, [.. problems]);
     }
 
-    private static string StateOf(string content)
+    private static string StateOf(KnowledgeOptions options)
     {
         var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(IndexLayout));
+        hash.AppendData(Encoding.UTF8.GetBytes(IndexLayout + DirectoryFiles.StateOf(options.DirectoryPath)));
         foreach (var path in Indexed
-            .Select(folder => Path.Combine(content, folder))
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)))
+            .Select(folder => Path.Combine(options.ContentPath, folder))
+            .Where(System.IO.Directory.Exists)
+            .SelectMany(folder => System.IO.Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
             hash.AppendData(File.ReadAllBytes(path));

@@ -33,7 +33,13 @@ internal static class Cards
         service.Url,
         service.Who,
         service.IsSample,
-        new Source(service.Name, service.Url.Length > 0 ? service.Url : null, service.Assured, service.Assured is not { } assured || assured.AddDays(AssuranceDays) < today));
+        new Source(service.Name, service.Url.Length > 0 ? service.Url : null, service.Assured, service.Assured is not { } assured || assured.AddDays(AssuranceDays) < today))
+    {
+        Access = service.Access,
+        Languages = service.Languages,
+        Alert = service.Alert,
+        Email = service.Email,
+    };
 
     private static string Where(Service service, Place? near)
     {

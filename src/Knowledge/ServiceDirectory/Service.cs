@@ -37,17 +37,29 @@ internal sealed record Service(
     string Url,
     string Who,
     bool IsSample,
-    DateOnly? Assured);
-
-/// <summary>A place where a service is given.</summary>
-/// <param name="Town">"Ely".</param>
-/// <param name="Postcode">As written; may be empty.</param>
-/// <param name="Latitude">Degrees north.</param>
-/// <param name="Longitude">Degrees east.</param>
-internal sealed record Site(string Town, string Postcode, double Latitude, double Longitude);
-
-/// <summary>Open on these days of every week.</summary>
-internal sealed record OpeningHours(ImmutableArray<DayOfWeek> Days, TimeOnly Opens, TimeOnly Closes)
+    DateOnly? Assured)
 {
-    public bool IsOpen(DateTime at) => Days.Contains(at.DayOfWeek) && TimeOnly.FromDateTime(at) >= Opens && TimeOnly.FromDateTime(at) < Closes;
+    /// <summary>False while it is closed or gone: it is kept, and not offered.</summary>
+    public bool IsActive { get; init; } = true;
+
+    /// <summary>Languages spoken there, in words; empty if not known.</summary>
+    public string Languages { get; init; } = "";
+
+    /// <summary>What makes it easier to use: "Ramp; hearing loop". Empty if not known.</summary>
+    public string Access { get; init; } = "";
+
+    /// <summary>Something to know for a short time; empty for nothing.</summary>
+    public string Alert { get; init; } = "";
+
+    /// <summary>E-mail address; empty if none.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>The feed it came with; empty for the council's own <c>content/services</c>.</summary>
+    public string Feed { get; init; } = "";
+
+    /// <summary>What other systems ask for it by.</summary>
+    public ServiceFacts Facts { get; init; } = ServiceFacts.None;
+
+    /// <summary>The whole record as Open Referral UK JSON, cleaned.</summary>
+    public ReadOnlyMemory<byte> Record { get; init; }
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using TransformingLives.Knowledge.ServiceDirectory.Records;
+using TransformingLives.Knowledge.ServiceDirectory.Schemas;
 
 namespace TransformingLives.Knowledge.ServiceDirectory;
 
-/// <summary>Reads <c>content/services/*.json</c>: arrays of Open Referral UK services. A bad record is named and left out.</summary>
+/// <summary>Reads <c>content/services/*.json</c>, the council's own records. A bad record is named with its line and field and left out.</summary>
 internal static class ServiceFiles
 {
-    public static ImmutableArray<Service> Load(string folder, List<KnowledgeProblem> problems)
+    public static ImmutableArray<Service> Load(string folder, DateOnly today, TopicTerms topics, List<KnowledgeProblem> problems)
     {
         if (!Directory.Exists(folder))
         {
@@ -19,7 +20,7 @@ internal static class ServiceFiles
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var file = $"services/{Path.GetFileName(path)}";
-            foreach (var service in Parse(file, File.ReadAllBytes(path), problems))
+            foreach (var service in Parse(file, File.ReadAllBytes(path), today, topics, problems))
             {
                 if (!services.TryAdd(service.Id, service))
                 {
@@ -32,41 +33,43 @@ internal static class ServiceFiles
     }
 
     /// <summary>The good records of one file.</summary>
-    public static ImmutableArray<Service> Parse(string file, byte[] utf8, List<KnowledgeProblem> problems)
+    public static ImmutableArray<Service> Parse(string file, byte[] utf8, DateOnly today, TopicTerms topics, List<KnowledgeProblem> problems)
+    {
+        var records = JsonRecords.Of(utf8);
+        if (records.BrokenAt > 0)
+        {
+            problems.Add(new KnowledgeProblem(file, records.BrokenAt, "", "This is not valid JSON; no service of this file is used."));
+            return [];
+        }
+
+        var services = ImmutableArray.CreateBuilder<Service>();
+        foreach (var ((json, start), index) in records.Records.Select((record, index) => (record, index)))
+        {
+            var (record, faults) = Read(json);
+            if (record is not null)
+            {
+                services.Add(ServiceReader.Service(record, today, topics) with { Record = JsonSerializer.SerializeToUtf8Bytes(record, OpenReferralJson.Default.OpenReferralService) });
+            }
+
+            problems.AddRange(faults.Select(fault => new KnowledgeProblem(file, LineOf(utf8, start), $"[{index}].{fault.Field}".TrimEnd('.'), $"{fault.Message} The record was left out.")));
+        }
+
+        return services.ToImmutable();
+    }
+
+    /// <summary>One record from its own bytes.</summary>
+    public static (OpenReferralService? Record, ImmutableArray<RecordFault> Faults) Read(ReadOnlyMemory<byte> json)
     {
         try
         {
-            using var json = JsonDocument.Parse(utf8);
-            if (json.RootElement.ValueKind != JsonValueKind.Array)
-            {
-                problems.Add(new KnowledgeProblem(file, 1, "", "The file should be a list of services: [ … ]."));
-                return [];
-            }
-
-            return [.. json.RootElement.EnumerateArray().Select((record, index) => Read(file, utf8, record, index, problems)).OfType<Service>()];
+            using var written = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = JsonRecords.Deepest, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return RecordCheck.Read(written.RootElement);
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            problems.Add(new KnowledgeProblem(file, (int)(exception.LineNumber ?? 0) + 1, "", "This is not valid JSON; no service of this file is used."));
-            return [];
+            return (null, [new RecordFault("", $"The record is not valid JSON, or is nested more than {JsonRecords.Deepest} deep.")]);
         }
     }
 
-    private static Service? Read(string file, byte[] utf8, JsonElement record, int index, List<KnowledgeProblem> problems)
-    {
-        var (service, field, message) = ServiceReader.Read(record);
-        if (service is null)
-        {
-            var id = record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out var written) && written.ValueKind == JsonValueKind.String ? written.GetString() : null;
-            problems.Add(new KnowledgeProblem(file, LineOf(utf8, id), $"[{index}].{field}".TrimEnd('.'), $"{message} The record was left out."));
-        }
-
-        return service;
-    }
-
-    private static int LineOf(byte[] utf8, string? id)
-    {
-        var at = string.IsNullOrEmpty(id) ? -1 : utf8.AsSpan().IndexOf(Encoding.UTF8.GetBytes(id));
-        return at < 0 ? 0 : utf8.AsSpan(0, at).Count((byte)'\n') + 1;
-    }
+    private static int LineOf(ReadOnlySpan<byte> utf8, int start) => utf8[..start].Count((byte)'\n') + 1;
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
+using TransformingLives.Knowledge.ServiceDirectory.Records;
+using TransformingLives.Knowledge.ServiceDirectory.Schemas;
 
 namespace TransformingLives.Knowledge.ServiceDirectory;
 
-/// <summary>Turns one Open Referral UK record into a service, or says what is wrong with it.</summary>
+/// <summary>Turns an Open Referral UK record into a service as it is shown. The record has been checked.</summary>
 internal static class ServiceReader
 {
     private const int LongestName = 300;
@@ -12,145 +13,112 @@ internal static class ServiceReader
     private const string TopicTaxonomy = "tl-topics";
     private const string MarkTaxonomy = "tl-marks";
 
-    /// <summary>The service, or the field and what is wrong with it.</summary>
-    public static (Service? Service, string Field, string Message) Read(JsonElement record)
-    {
-        OpenReferralService? written;
-        try
-        {
-            written = record.Deserialize(OpenReferralJson.Default.OpenReferralService);
-        }
-        catch (JsonException exception)
-        {
-            return (null, exception.Path?.TrimStart('$', '.') ?? "", "The value is of the wrong kind.");
-        }
-
-        if (written is null)
-        {
-            return (null, "", "The record is empty.");
-        }
-
-        var (field, message) = Fault(written);
-        return message.Length > 0 ? (null, field, message) : (Service(written), "", "");
-    }
-
-    private static (string Field, string Message) Fault(OpenReferralService written)
-    {
-        if (!Guid.TryParse(written.Id, out _))
-        {
-            return ("id", $"The id '{Shown(written.Id)}' should be a UUID.");
-        }
-
-        if (Clean(written.Name, LongestName).Length == 0 || written.Name!.Length > LongestName)
-        {
-            return ("name", $"A name has 1 to {LongestName} characters.");
-        }
-
-        if (Clean(written.Organization?.Name, LongestName).Length == 0)
-        {
-            return ("organization.name", "Every service names the organisation that runs it.");
-        }
-
-        if ((written.Description ?? "").Length > LongestText)
-        {
-            return ("description", $"A description has at most {LongestText:N0} characters.");
-        }
-
-        if (Given(written.Url) && WebAddress(written.Url).Length == 0)
-        {
-            return ("url", $"'{Shown(written.Url)}' is not a web address.");
-        }
-
-        if (Given(written.AssuredDate) && Assured(written) is null)
-        {
-            return ("assured_date", $"'{Shown(written.AssuredDate)}' should be a date such as 2026-10-05.");
-        }
-
-        if (Given(written.ServiceAtLocations).Select(at => at.Location).Any(location => location is { Latitude: < -90 or > 90 } or { Longitude: < -180 or > 180 }))
-        {
-            return ("service_at_locations.location", "The position is not on the globe.");
-        }
-
-        return ("", "");
-    }
-
-    private static Service Service(OpenReferralService written)
+    /// <param name="today">What has ended by then isn't shown: opening times, prices.</param>
+    /// <param name="topics">Finds the topics of a record that names none of ours.</param>
+    public static Service Service(OpenReferralService written, DateOnly today, TopicTerms topics)
     {
         var terms = Given(written.Attributes).Select(attribute => attribute.TaxonomyTerm).OfType<OpenReferralTerm>().ToArray();
-        ImmutableArray<OpenReferralSchedule> schedules = [.. Given(written.Schedules), .. Given(written.ServiceAtLocations).SelectMany(at => Given(at.Schedules))];
+        OpenReferralSchedule[] schedules = [.. OpeningTimes.InForce([.. Given(written.Schedules), .. Given(written.ServiceAtLocations).SelectMany(at => Given(at.Schedules))], today)];
         var sites = Given(written.ServiceAtLocations).Select(at => at.Location).OfType<OpenReferralLocation>().Select(SiteOf).OfType<Site>().ToImmutableArray();
-        var areas = string.Join(", ", Given(written.ServiceAreas).Select(area => Clean(area.Name, 200)).Where(area => area.Length > 0));
+        var areas = AreasOf(written);
+        ImmutableArray<string> ours = [.. terms.Where(term => term.Taxonomy == TopicTaxonomy && term.Code is not null).Select(term => term.Code!)];
         return new Service(
             written.Id!,
-            Clean(written.Name, LongestName),
-            Clean(written.Organization!.Name, LongestName),
-            Clean(written.Description, LongestText),
-            [.. terms.Where(term => term.Taxonomy == TopicTaxonomy && term.Code is not null).Select(term => term.Code!)],
-            Clean(string.Join(' ', terms.Where(term => term.Taxonomy != MarkTaxonomy).Select(term => term.Name)), LongestText),
+            Line(written.Name, LongestName),
+            Line(written.Organization?.Name, LongestName),
+            Line(written.Description, LongestText),
+            ours.IsEmpty ? topics.Of(terms.Select(term => term.Name ?? ""), written.Name ?? "", written.Description ?? "") : ours,
+            Line(string.Join(' ', terms.Where(term => term.Taxonomy != MarkTaxonomy).Select(term => term.Name)), LongestText),
             sites,
             areas,
             sites.IsEmpty && (areas.Length == 0 || Given(written.ServiceAreas).Any(area => area.ExtentType is "nation" or "country" || area.Name is "England" or "United Kingdom" or "UK" or "National")),
-            Clean(OpeningTimes.InWords(schedules), 1_000),
+            Line(OpeningTimes.InWords(schedules), 1_000),
             OpeningTimes.Read(schedules),
-            Cost(written),
-            Clean(Given(written.Phones).Concat(Given(written.Contacts).SelectMany(contact => Given(contact.Phones))).Select(phone => phone.Number).FirstOrDefault(Given), 40),
-            WebAddress(written.Url) is { Length: > 0 } url ? url : WebAddress(written.Organization.Website ?? written.Organization.Url),
-            Clean(written.EligibilityDescription, 1_000),
+            CostInWords.Of(written, today),
+            PhoneOf(written),
+            WebAddress.Of(written.Url) is { Length: > 0 } url ? url : WebAddress.Of(written.Organization?.Website ?? written.Organization?.Url),
+            WhoOf(written),
             terms.Any(term => term is { Taxonomy: MarkTaxonomy, Code: "sample" }),
-            Assured(written));
+            TextFormat.Day(written.AssuredDate))
+        {
+            IsActive = written.Status is null or "active",
+            Languages = LanguagesOf(written),
+            Access = AccessOf(written),
+            Alert = Line(written.Alert, 500),
+            Email = Line(written.Email ?? Given(written.Contacts).Select(contact => contact.Email).FirstOrDefault(Given), 200),
+            Facts = FactsOf(written, terms),
+        };
     }
+
+    private static ServiceFacts FactsOf(OpenReferralService written, OpenReferralTerm[] terms) => new(
+        written.MinimumAge,
+        written.MaximumAge,
+        [.. terms.Select(term => term.Id!).Concat(Given(written.Attributes).Select(attribute => attribute.TaxonomyTermId).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase)],
+        [.. terms.SelectMany(term => new[] { term.TaxonomyId, term.Taxonomy }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+        written.Organization?.Id ?? written.OrganizationId ?? "",
+        DateTimeOffset.TryParse(written.LastModified, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var modified) ? modified : null);
 
     private static Site? SiteOf(OpenReferralLocation location)
     {
         var address = Given(location.Addresses).FirstOrDefault();
-        return location is { Latitude: { } latitude, Longitude: { } longitude }
-            ? new Site(Clean(address?.City ?? location.Name, 200), Clean(address?.PostalCode, 20), latitude, longitude)
+        return location is { Latitude: { } latitude, Longitude: { } longitude, LocationType: not "virtual" }
+            ? new Site(Line(address?.City is { Length: > 0 } city ? city : location.Name, 200), Line(address?.PostalCode, 20), latitude, longitude)
             : null;
     }
 
-    private static string Cost(OpenReferralService written)
+    private static string AreasOf(OpenReferralService written) =>
+        string.Join(", ", Given(written.ServiceAreas).Select(area => Line(area.Name ?? area.ServiceArea, 200)).Where(area => area.Length > 0).Distinct());
+
+    private static string PhoneOf(OpenReferralService written)
     {
-        var options = Given(written.CostOptions)
-            .Select(cost => Given(cost.AmountDescription) ? cost.AmountDescription : cost.Amount switch
-            {
-                null => cost.Option,
-                0 => "Free",
-                { } amount => $"£{amount.ToString(amount == decimal.Truncate(amount) ? "0" : "0.00", CultureInfo.InvariantCulture)} {cost.Option}",
-            })
-            .Where(Given);
-        return Clean(string.Join("; ", options) is { Length: > 0 } said ? said : written.FeesDescription, 500);
+        var numbers = Given(written.Phones)
+            .Concat(Given(written.Contacts).SelectMany(contact => Given(contact.Phones)))
+            .Concat(Given(written.ServiceAtLocations).SelectMany(at => Given(at.Phones).Concat(Given(at.Location?.Phones))))
+            .Concat(Given(written.Organization?.Phones));
+        return Line(numbers.Select(phone => phone.Number).FirstOrDefault(Given), 40);
     }
 
-    private static DateOnly? Assured(OpenReferralService written) =>
-        DateOnly.TryParseExact((written.AssuredDate ?? "").Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static string WhoOf(OpenReferralService written) => Line(written.EligibilityDescription, 1_000) is { Length: > 0 } words
+        ? words
+        : (written.MinimumAge, written.MaximumAge) switch
+        {
+            ({ } from, { } to) when to < 120 && from > 0 => $"Aged {Years(from)} to {Years(to)}",
+            ({ } from, _) when from > 0 => $"Aged {Years(from)} and over",
+            (_, { } to) when to < 120 => $"Up to {Years(to)} years old",
+            _ => "",
+        };
 
-    // Only what a browser may open: a record can't bring "javascript:".
-    private static string WebAddress(string? written) =>
-        Uri.TryCreate(written?.Trim(), UriKind.Absolute, out var url) && (url.Scheme is "https" or "http") ? url.ToString() : "";
+    private static string Years(decimal years) => years.ToString("0.#", CultureInfo.InvariantCulture);
 
-    // Feeds leave lists out, send null for them, and now and then null inside them.
+    private static string LanguagesOf(OpenReferralService written) => Line(
+        string.Join(", ", Given(written.Languages).Select(language => language.Name ?? LanguageName(language.Code)).Where(Given).Distinct()), 500);
+
+    // "pl" is Polish; a code that nobody knows says nothing.
+    private static string? LanguageName(string? code)
+    {
+        if (code is not { Length: 2 or 3 } || !code.All(char.IsAsciiLetter))
+        {
+            return null;
+        }
+
+        try
+        {
+            var name = CultureInfo.GetCultureInfo(code, predefinedOnly: true).EnglishName;
+            return name.StartsWith("Unknown", StringComparison.Ordinal) ? null : name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static string AccessOf(OpenReferralService written) => Line(
+        string.Join("; ", Given(written.ServiceAtLocations).SelectMany(at => Given(at.Location?.Accessibility)).Select(access => access.Description ?? access.Accessibility).Where(Given).Distinct()), 500);
+
     private static IEnumerable<T> Given<T>(IEnumerable<T?>? list)
         where T : class => list?.OfType<T>() ?? [];
 
     private static bool Given(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    private static string Shown(string? text) => Clean(text, 60);
-
-    /// <summary>Text without control and direction-changing characters, white space made single, cut to a length.</summary>
-    private static string Clean(string? text, int longest)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return "";
-        }
-
-        var kept = string.Concat(text.EnumerateRunes().Select(rune => System.Text.Rune.GetUnicodeCategory(rune) switch
-        {
-            UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
-            UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => "",
-            _ => rune.ToString(),
-        }));
-        var single = string.Join(' ', kept.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return single.Length <= longest ? single : single[..longest];
-    }
+    private static string Line(string? text, int longest) => PlainText.Line(text, longest);
 }
