@@ -11,7 +11,7 @@ public sealed record PublicPages(ImmutableArray<PublicPage> All)
     /// <summary>Places that the words of each page must name, so that nothing a resident has a right to see is left out.</summary>
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Places = new Dictionary<string, ImmutableArray<string>>
     {
-        [PublicPage.HowBudgets] = ["status", "individually", "panel", "holding", "questions", "prices"],
+        [PublicPage.HowBudgets] = ["status", "individually", "panel", "holding", "charges", "questions", "prices"],
     }.ToImmutableDictionary();
 
     /// <summary>The page of an id.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
 using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Charging;
 using TransformingLives.CaseBridge.Ras;
 
 namespace TransformingLives.Bot.Hosting;
@@ -14,9 +16,16 @@ internal static class CaseTables
         return tables;
     }
 
+    public static ChargingYears Charging(string content, List<ContentProblem> problems)
+    {
+        var years = new ChargingYears([.. Load(content, "charging", ChargingYearLoader.Load, problems)]);
+        problems.AddRange(years.Problems().Select(AsContentProblem));
+        return years;
+    }
+
     public static ContentProblem AsContentProblem(CaseProblem problem) => new(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError);
 
-    private static IEnumerable<T> Load<T>(string content, string folder, Func<string, string, (T? Table, System.Collections.Immutable.ImmutableArray<CaseProblem> Problems)> load, List<ContentProblem> problems)
+    private static IEnumerable<T> Load<T>(string content, string folder, Func<string, string, (T? Table, ImmutableArray<CaseProblem> Problems)> load, List<ContentProblem> problems)
         where T : class
     {
         var path = Path.Combine(content, folder);

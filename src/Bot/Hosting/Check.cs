@@ -1,3 +1,6 @@
+using TransformingLives.Bot.Content;
+using TransformingLives.Bot.Turns;
+
 namespace TransformingLives.Bot.Hosting;
 
 /// <summary>The verb <c>check</c>: is the content valid?</summary>
@@ -6,8 +9,7 @@ internal static class Check
     public static async Task<int> RunAsync(Folders folders, CancellationToken cancellationToken)
     {
         var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
-        var tables = surroundings is null ? [] : surroundings.RasTables.ProblemsOn(surroundings.Content.Calendar.DayOf(TimeProvider.System.GetUtcNow())).Select(CaseTables.AsContentProblem);
-        foreach (var problem in problems.Concat(tables))
+        foreach (var problem in problems.Concat(surroundings is null ? [] : OfToday(surroundings.Content.Calendar.DayOf(TimeProvider.System.GetUtcNow()), surroundings)))
         {
             Console.WriteLine($"{(problem.IsError ? "error  " : "warning")} {problem.File}:{problem.Line} {problem.Field}: {problem.Message}");
         }
@@ -16,4 +18,7 @@ internal static class Check
         Console.WriteLine(surroundings is null ? "The content has errors." : "The content is valid.");
         return surroundings is null ? 1 : 0;
     }
+
+    private static IEnumerable<ContentProblem> OfToday(DateOnly today, Surroundings around) =>
+        around.RasTables.ProblemsOn(today).Concat(around.Charging.ProblemsOn(today)).Select(CaseTables.AsContentProblem);
 }

@@ -16,6 +16,7 @@ internal static class ContentFiles
         var rules = SafetyRulesLoader.Load(SafetyFiles(content), all);
         var responses = bot is not null && Read(content, "safety/responses.yaml", all) is { } words ? SafetyResponsesLoader.Load("safety/responses.yaml", words, bot.Council, all) : null;
         var tables = CaseTables.Ras(content, all);
+        var charging = CaseTables.Charging(content, all);
         var pages = PublicPages.Load(content, all);
         var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index, bot?.Council.PatchByOutcode ?? ImmutableDictionary<string, string>.Empty), cancellationToken);
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
@@ -31,7 +32,7 @@ internal static class ContentFiles
             return (null, [.. all]);
         }
 
-        return (new Surroundings(bot, rules, responses, knowledge, tables, default) { Pages = pages }, [.. all]);
+        return (new Surroundings(bot, rules, responses, knowledge, tables, default) { Charging = charging, Pages = pages }, [.. all]);
     }
 
     private static IEnumerable<(string File, string Text)> SafetyFiles(string content)

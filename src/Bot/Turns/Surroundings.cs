@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Safety;
+using TransformingLives.CaseBridge.Charging;
 using TransformingLives.CaseBridge.Ras;
 using TransformingLives.Knowledge;
 
@@ -20,6 +21,9 @@ public sealed record Surroundings(
     RasTables RasTables,
     DateTimeOffset Now)
 {
+    /// <summary>What people may have to pay, by financial year.</summary>
+    public ChargingYears Charging { get; init; } = ChargingYears.None;
+
     /// <summary>Pages for everybody.</summary>
     public PublicPages Pages { get; init; } = PublicPages.None;
 

@@ -12,7 +12,7 @@ public sealed class HowBudgetsPageTests
     {
         var around = await TestCouncil.RealContent.Value;
         var table = around.RasTables.All[0];
-        var html = System.Net.WebUtility.HtmlDecode(HowBudgetsPage.Render(around.Content.Council, around.Pages.Find(PublicPage.HowBudgets), table));
+        var html = Html(around, table);
 
         Assert.All(table.Areas.SelectMany(area => area.Levels), level => Assert.Contains($"{level.Text}</td><td class=\"number\">{level.Points}<", html, StringComparison.Ordinal));
         Assert.All(Enumerable.Range(0, 101), points => Assert.Contains($"<th scope=\"row\">{points}</th><td class=\"number\">£{EstimateBudget.WeeklyFor(table, points):0.00}<", html, StringComparison.Ordinal));
@@ -41,6 +41,17 @@ public sealed class HowBudgetsPageTests
         Assert.DoesNotContain("£", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_figure_that_nobody_verified_is_marked_on_the_page()
+    {
+        var around = await TestCouncil.RealContent.Value;
+
+        var html = Html(around, around.RasTables.All[0]);
+
+        Assert.Contains("£241.45", html, StringComparison.Ordinal);
+        Assert.Contains("£120.40 (to be confirmed)", html, StringComparison.Ordinal);
+    }
+
     private static string Html(Bot.Turns.Surroundings around, RasTable? table) =>
-        System.Net.WebUtility.HtmlDecode(HowBudgetsPage.Render(around.Content.Council, around.Pages.Find(PublicPage.HowBudgets), table));
+        System.Net.WebUtility.HtmlDecode(HowBudgetsPage.Render(around.Content.Council, around.Pages.Find(PublicPage.HowBudgets), table, table is null ? null : around.Charging.InForce(new DateOnly(2026, 11, 24))));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TransformingLives.Bot.Content;
+using TransformingLives.CaseBridge.Charging;
 using TransformingLives.CaseBridge.Ras;
 
 namespace TransformingLives.Bot.Channels.Web;
@@ -11,8 +12,8 @@ internal static class HowBudgetsPage
     private const int ScoresInATable = 26;
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Render(CouncilSettings council, PublicPage page, RasTable? table) =>
-        PublicPageHtml.Render(council, page, place => table is null ? NoTable(place) : Part(place, table));
+    public static string Render(CouncilSettings council, PublicPage page, RasTable? table, ChargingYear? year) =>
+        PublicPageHtml.Render(council, page, place => place == "charges" ? ChargesHtml.Of(year) : table is null ? NoTable(place) : Part(place, table));
 
     private static string NoTable(string place) => place == "status" ? "<p class=\"notice\">There is no table in force today, so no figures are shown.</p>" : "";
 

@@ -11,6 +11,6 @@ internal static class PublicPageRoutes
         {
             var around = source.At(clock.GetUtcNow());
             SecurityHeaders.AddTo(http.Response);
-            return Results.Content(HowBudgetsPage.Render(around.Content.Council, around.Pages.Find(PublicPage.HowBudgets), around.RasTables.InForce(around.Today)), "text/html; charset=utf-8");
+            return Results.Content(HowBudgetsPage.Render(around.Content.Council, around.Pages.Find(PublicPage.HowBudgets), around.RasTables.InForce(around.Today), around.Charging.InForce(around.Today)), "text/html; charset=utf-8");
         });
 }

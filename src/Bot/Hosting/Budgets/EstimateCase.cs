@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
+using TransformingLives.CaseBridge.Charging;
 using TransformingLives.CaseBridge.Ras;
 
 namespace TransformingLives.Bot.Hosting.Budgets;
@@ -9,7 +10,8 @@ namespace TransformingLives.Bot.Hosting.Budgets;
 /// <param name="Levels">Area code to level.</param>
 /// <param name="Points">A score without its answers; null where there are answers.</param>
 /// <param name="Circumstances">Whether a figure may be shown.</param>
-internal sealed record EstimateCase(DateOnly? Day, ImmutableDictionary<string, int> Levels, int? Points, EstimateCircumstances Circumstances)
+/// <param name="Money">What the person told about their money; null where nothing is to be said of charges.</param>
+internal sealed record EstimateCase(DateOnly? Day, ImmutableDictionary<string, int> Levels, int? Points, EstimateCircumstances Circumstances, FinancialFacts? Money)
 {
     /// <exception cref="StartUpException">The file can't be read; it says where.</exception>
     public static EstimateCase Read(string file, string text)
@@ -36,7 +38,7 @@ internal sealed record EstimateCase(DateOnly? Day, ImmutableDictionary<string, i
             CapacityDoubt = root.Flag("capacity_doubt", otherwise: false),
             ReablementConsidered = root.Flag("reablement_considered", otherwise: false),
         };
-        var read = new EstimateCase(DayOf(root), levels, points, circumstances);
+        var read = new EstimateCase(DayOf(root), levels, points, circumstances, root.Section("money") is { } money ? MoneyOfCase.Read(money) : null);
         root.NoOtherFields();
         return read;
     }

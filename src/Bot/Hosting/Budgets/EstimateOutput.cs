@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using TransformingLives.CaseBridge.Charging;
 using TransformingLives.CaseBridge.Ras;
 
 namespace TransformingLives.Bot.Hosting.Budgets;
@@ -9,18 +11,18 @@ namespace TransformingLives.Bot.Hosting.Budgets;
 /// <summary>An estimate as the verb prints it.</summary>
 internal static class EstimateOutput
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) } };
 
-    public static string Json(DateOnly day, EstimateResult result) => result switch
+    public static string Json(DateOnly day, EstimateResult result, Contribution? contribution) => result switch
     {
-        EstimateResult.Estimated(var estimate) => JsonSerializer.Serialize(new { day, estimate, indicative = true }, Readable),
+        EstimateResult.Estimated(var estimate) => JsonSerializer.Serialize(new { day, estimate, contribution, indicative = true }, Readable),
         EstimateResult.Refused refused => JsonSerializer.Serialize(new { day, refused = refused.Code, refused.Reason }, Readable),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public static string Text(DateOnly day, EstimateResult result) => result switch
+    public static string Text(DateOnly day, EstimateResult result, Contribution? contribution) => result switch
     {
-        EstimateResult.Estimated(var estimate) => Text(day, estimate),
+        EstimateResult.Estimated(var estimate) => Text(day, estimate) + (contribution is null ? "" : Text(contribution)),
         EstimateResult.Refused refused => $"No figure ({refused.Code}): {refused.Reason}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -41,5 +43,17 @@ internal static class EstimateOutput
 
         text.AppendLine(CultureInfo.InvariantCulture, $"{estimate.Points} points: £{estimate.Weekly:#,##0.00} a week, £{estimate.FourWeekly:#,##0.00} for four weeks, £{estimate.FourWeekly * PaymentSchedule.PeriodsInAYear:#,##0.00} for {PaymentSchedule.PeriodsInAYear} payments in a year.");
         return text.ToString().TrimEnd();
+    }
+
+    private static string Text(Contribution contribution)
+    {
+        var text = new StringBuilder($"\n\nWhat the person may have to pay ({contribution.YearId})\n");
+        text.AppendJoin('\n', contribution.Working);
+        if (!contribution.Unverified.IsEmpty)
+        {
+            text.Append($"\nNot verified, so a finance officer will confirm: {string.Join(", ", contribution.Unverified)}.");
+        }
+
+        return text.ToString();
     }
 }
