@@ -33,6 +33,7 @@ internal sealed class ConversationDb(DbContextOptions<ConversationDb> options) :
             row.Property(r => r.Text).HasColumnName("text");
             row.Property(r => r.Reply).HasColumnName("reply");
             row.Property(r => r.Key).HasColumnName("message_key");
+            row.Property(r => r.Activity).HasColumnName("activity");
             row.Property(r => r.Ending).HasColumnName("ending");
         });
     }

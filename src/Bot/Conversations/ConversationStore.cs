@@ -28,6 +28,14 @@ public sealed class ConversationStore(StorageConnections connections, CouncilCas
         return row is null ? null : ConversationJson.ReadConversation(row.State) with { Version = row.Version };
     }
 
+    /// <summary>Channel and length of a conversation's log, without the rest of it; null when there is none.</summary>
+    public async Task<ConversationHead?> FindHeadAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var db = Open(connection);
+        return await db.Conversations.AsNoTracking().Where(r => r.Id == conversationId).Select(r => new ConversationHead(r.Channel, r.LastSequence)).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>The log after a sequence number, oldest first.</summary>
     public async Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long afterSequence, CancellationToken cancellationToken)
     {
@@ -67,7 +75,7 @@ public sealed class ConversationStore(StorageConnections connections, CouncilCas
         var replies = await db.Log.AsNoTracking()
             .Where(r => r.ConversationId == conversationId && r.Sequence > message.Sequence && r.Sequence < next && r.Reply != null)
             .OrderBy(r => r.Sequence).ToListAsync(cancellationToken);
-        return new TurnResult(conversationId, message.Ending ?? "", [.. replies.Select(r => ConversationJson.ReadReply(r.Reply)!)], replies.Count > 0 ? replies[^1].Sequence : message.Sequence);
+        return new TurnResult(conversationId, message.Ending ?? "", [.. replies.Select(r => ConversationJson.ReadReply(r.Reply)!)], replies.Count > 0 ? replies[^1].Sequence : message.Sequence) { MessageSequence = message.Sequence };
     }
 
     /// <summary>Stores a new conversation with what is said first.</summary>
@@ -144,9 +152,10 @@ public sealed class ConversationStore(StorageConnections connections, CouncilCas
             ConversationId = row.Id,
             Sequence = ++row.LastSequence,
             At = at,
-            Who = (int)Speaker.Resident,
+            Who = (int)turn.Who,
             Text = StorableText.Of(message.Text),
             Key = StorableText.Of(message.Key),
+            Activity = message.Activity,
             Ending = turn.Ending,
         });
     }
@@ -168,7 +177,7 @@ public sealed class ConversationStore(StorageConnections connections, CouncilCas
     }
 
     private static LogEntry ToEntry(LogRow row) =>
-        new(row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), (Speaker)row.Who, row.Text, ConversationJson.ReadReply(row.Reply));
+        new(row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), (Speaker)row.Who, row.Text, ConversationJson.ReadReply(row.Reply)) { Activity = row.Activity };
 
     private ConversationDb Open(DbConnection connection, DbTransaction? transaction = null)
     {

@@ -8,7 +8,11 @@ namespace TransformingLives.Bot.Conversations;
 /// <param name="Who">Who spoke.</param>
 /// <param name="Text">The words.</param>
 /// <param name="Reply">The whole reply, when the assistant spoke; null otherwise.</param>
-public sealed record LogEntry(long Sequence, DateTimeOffset At, Speaker Who, string Text, Reply? Reply);
+public sealed record LogEntry(long Sequence, DateTimeOffset At, Speaker Who, string Text, Reply? Reply)
+{
+    /// <summary>The activity as its client sent it, JSON; null where the channel has none.</summary>
+    public string? Activity { get; init; }
+}
 
 /// <summary>Who speaks in a log.</summary>
 public enum Speaker
@@ -17,4 +21,7 @@ public enum Speaker
     Assistant,
     Officer,
     System,
+
+    /// <summary>The resident's client program: an event, not words. Shown to nobody.</summary>
+    Client,
 }

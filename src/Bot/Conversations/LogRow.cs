@@ -19,6 +19,9 @@ internal sealed class LogRow
     /// <summary>Idempotency key of an incoming message; unique within its conversation.</summary>
     public string? Key { get; set; }
 
+    /// <summary>The incoming activity as it was sent, JSON.</summary>
+    public string? Activity { get; set; }
+
     /// <summary>How the turn that this message began has ended.</summary>
     public string? Ending { get; set; }
 }

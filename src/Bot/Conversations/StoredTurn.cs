@@ -12,7 +12,11 @@ namespace TransformingLives.Bot.Conversations;
 /// <param name="Replies">What is said.</param>
 /// <param name="Work">Work for the case bridge.</param>
 /// <param name="Ending">How the turn ended.</param>
-public sealed record StoredTurn(IncomingMessage? Message, int Before, Conversation After, ImmutableArray<Reply> Replies, ImmutableArray<CaseWork> Work, string Ending);
+public sealed record StoredTurn(IncomingMessage? Message, int Before, Conversation After, ImmutableArray<Reply> Replies, ImmutableArray<CaseWork> Work, string Ending)
+{
+    /// <summary>Who sent the message.</summary>
+    public Speaker Who { get; init; } = Speaker.Resident;
+}
 
 /// <summary>What became of storing a turn.</summary>
 public abstract record StoreResult

@@ -21,6 +21,7 @@ internal static class EndingIds
     public const string NotFound = "not_found";
     public const string OutOfScope = "out_of_scope";
     public const string PersonAskedFor = "person_asked_for";
+    public const string Recorded = "recorded";
     public const string Repeated = "repeated";
     public const string Reworded = "reworded";
     public const string SmallTalk = "small_talk";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Channels.Desk;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
@@ -15,33 +16,8 @@ internal static class Serve
     {
         var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
         using var knowledge = surroundings.Knowledge;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = WebRoot(), EnvironmentName = EnvironmentName() });
-        builder.WebHost.UseUrls(urls);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-
-        // We say ourselves, in a sentence, why the start failed. Keys lie in the data folder, which is the council's to guard.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new SurroundingsSource(surroundings));
-        builder.Services.AddSingleton<ConversationStore>();
-        builder.Services.AddSingleton<ConversationFeed>();
-        builder.Services.AddSingleton<TurnRunner>();
-        builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders));
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
-        builder.Services.AddAntiforgery();
-        builder.Services.AddDeskSignIn();
-
-        await using var app = builder.Build();
+        await using var app = Build(folders, urls, surroundings, TimeProvider.System, []);
         await UpgradeAsync(app.Services, cancellationToken);
-        app.UseStaticFiles();
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.MapResidentPages();
-        app.MapPublicPages();
-        app.MapDesk();
         try
         {
             await app.StartAsync(cancellationToken);
@@ -58,12 +34,45 @@ internal static class Serve
         return 0;
     }
 
-    // Whoever can read the screen of a developer's machine may sit at its desk; anywhere else there is no such link.
-    private static string DeskLine(WebApplication app) => app.Environment.IsDevelopment()
-        ? $"The staff desk:     {app.Urls.First()}{DeskSignIn.Path}?link={app.Services.GetRequiredService<SignInLinks>().Make()}  (works once, 15 minutes)"
-        : $"The staff desk:     {app.Urls.First()}/desk  (sign-in is set up by the council)";
+    /// <summary>The whole program, ready to be started.</summary>
+    /// <param name="settings">Settings over those of the environment.</param>
+    public static WebApplication Build(Folders folders, string urls, Surroundings surroundings, TimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = WebRoot(), EnvironmentName = EnvironmentName() });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.UseUrls(urls);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
-    private static async Task UpgradeAsync(IServiceProvider services, CancellationToken cancellationToken)
+        // We say ourselves, in a sentence, why the start failed. Keys lie in the data folder, which is the council's to guard.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(new SurroundingsSource(surroundings));
+        builder.Services.AddSingleton<ConversationStore>();
+        builder.Services.AddSingleton<ConversationFeed>();
+        builder.Services.AddSingleton<TurnRunner>();
+        builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders));
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
+        builder.Services.AddAntiforgery();
+        builder.Services.AddDeskSignIn();
+        AddChannels(builder);
+
+        var app = builder.Build();
+        app.UseStaticFiles();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapResidentPages();
+        app.MapPublicPages();
+        app.MapChannels();
+        app.MapDesk();
+        return app;
+    }
+
+    /// <summary>Brings the tables to today's shape.</summary>
+    public static async Task UpgradeAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {
@@ -75,6 +84,23 @@ internal static class Serve
             throw new StartUpException(exception.Message);
         }
     }
+
+    private static void AddChannels(WebApplicationBuilder builder)
+    {
+        try
+        {
+            builder.Services.AddChannels(builder.Configuration);
+        }
+        catch (FormatException exception)
+        {
+            throw new StartUpException(exception.Message);
+        }
+    }
+
+    // Whoever can read the screen of a developer's machine may sit at its desk; anywhere else there is no such link.
+    private static string DeskLine(WebApplication app) => app.Environment.IsDevelopment()
+        ? $"The staff desk:     {app.Urls.First()}{DeskSignIn.Path}?link={app.Services.GetRequiredService<SignInLinks>().Make()}  (works once, 15 minutes)"
+        : $"The staff desk:     {app.Urls.First()}/desk  (sign-in is set up by the council)";
 
     // Built in its own sources it is a developer's; anywhere else it is a council's, and nothing is opened to anybody.
     private static string EnvironmentName() =>

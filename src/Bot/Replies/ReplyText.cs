@@ -1,12 +1,30 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using TransformingLives.Knowledge;
 
 namespace TransformingLives.Bot.Replies;
 
 /// <summary>A reply as plain text, for a terminal or a transcript.</summary>
-public static class ReplyText
+public static partial class ReplyText
 {
+    /// <summary>What is said aloud: the spoken version, or the words without their markup. Numbers to ring come first.</summary>
+    public static string Spoken(Reply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return string.Join(' ', [.. reply.Numbers.Select(number => $"{number.Label} {number.Number}."), reply.Spoken.Length > 0 ? Plain(reply.Spoken) : Plain(reply.Text)]).Trim();
+    }
+
+    /// <summary>Words without markup: <c>**</c> goes, a link leaves its words.</summary>
+    public static string Plain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Link().Replace(text.Replace("**", "", StringComparison.Ordinal), "$1");
+    }
+
+    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
+    private static partial Regex Link();
+
     /// <summary>Numbers to ring first, then the words, rows, services, sources and buttons.</summary>
     public static string Of(Reply reply)
     {

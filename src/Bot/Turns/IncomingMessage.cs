@@ -6,4 +6,8 @@ namespace TransformingLives.Bot.Turns;
 /// <param name="Channel">The channel it came by.</param>
 /// <param name="Text">The words, or a button's value.</param>
 /// <param name="At">When it was received, UTC.</param>
-public sealed record IncomingMessage(string ConversationId, string Key, string Channel, string Text, DateTimeOffset At);
+public sealed record IncomingMessage(string ConversationId, string Key, string Channel, string Text, DateTimeOffset At)
+{
+    /// <summary>The activity as its client sent it, JSON of the Bot Framework schema, fields unknown to us kept; null where the channel has none.</summary>
+    public string? Activity { get; init; }
+}

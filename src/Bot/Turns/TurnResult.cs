@@ -8,4 +8,8 @@ namespace TransformingLives.Bot.Turns;
 /// <param name="Ending">Id of <c>content/endings.yaml</c>.</param>
 /// <param name="Replies">What was said.</param>
 /// <param name="LastSequence">Sequence of the last entry in the log.</param>
-public sealed record TurnResult(string ConversationId, string Ending, ImmutableArray<Reply> Replies, long LastSequence);
+public sealed record TurnResult(string ConversationId, string Ending, ImmutableArray<Reply> Replies, long LastSequence)
+{
+    /// <summary>Sequence of the message itself in the log.</summary>
+    public required long MessageSequence { get; init; }
+}

@@ -11,19 +11,44 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
     private readonly ConversationLocks locks = new();
 
     /// <summary>Begins a conversation: the welcome is stored with it.</summary>
-    public async Task<Conversation> StartAsync(string channel, CancellationToken cancellationToken)
+    public async Task<Conversation> StartAsync(string channel, CancellationToken cancellationToken) =>
+        (await StartAsync(channel, ConversationId.New(), cancellationToken)).Conversation;
+
+    /// <summary>Begins a conversation under an id that was given out before; begun already, it is left as it is.</summary>
+    public async Task<(Conversation Conversation, bool IsNew)> StartAsync(string channel, string id, CancellationToken cancellationToken)
     {
+        using var entered = await locks.EnterAsync(id, cancellationToken);
+        if (await store.FindAsync(id, cancellationToken) is { } begun)
+        {
+            return (begun, false);
+        }
+
         var around = surroundings.At(clock.GetUtcNow());
-        var conversation = new Conversation { Id = ConversationId.New(), Channel = channel, StartedAt = around.Now };
+        var conversation = new Conversation { Id = id, Channel = channel, StartedAt = around.Now };
         await store.AddAsync(conversation, Welcome.For(around), cancellationToken);
-        return conversation;
+        return (conversation, true);
     }
+
+    /// <summary>Keeps what a client sent that is no message, such as an event; nobody answers it.</summary>
+    /// <returns>Its sequence in the log; null when there is no such conversation.</returns>
+    public Task<TurnResult?> RecordAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        CommitAsync(message, (conversation, _) => new StoredTurn(message, conversation.Version, conversation, [], [], EndingIds.Recorded) { Who = Speaker.Client }, cancellationToken);
 
     /// <summary>Answers a message. The same key again gives the same answer, and nothing happens twice.</summary>
     /// <returns>The answer; null when there is no such conversation.</returns>
-    public async Task<TurnResult?> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public Task<TurnResult?> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
+        message = message with { Text = MessageText.Clean(message.Text) };
+        return CommitAsync(message, (conversation, around) =>
+        {
+            var turn = Decide(new Turn { Message = message, Conversation = conversation }, around);
+            return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
+        }, cancellationToken);
+    }
+
+    private async Task<TurnResult?> CommitAsync(IncomingMessage message, Func<Conversation, Surroundings, StoredTurn> decide, CancellationToken cancellationToken)
+    {
         using var entered = await locks.EnterAsync(message.ConversationId, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
@@ -37,13 +62,12 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
                 return null;
             }
 
-            var turn = Decide(new Turn { Message = message, Conversation = conversation }, surroundings.At(clock.GetUtcNow()));
-            var stored = new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
+            var stored = decide(conversation, surroundings.At(clock.GetUtcNow()));
             if (await store.CommitAsync(stored, clock.GetUtcNow(), cancellationToken) is StoreResult.Stored done)
             {
                 TurnLog.Ended(logger, conversation.Id, conversation.Version + 1, stored.Ending);
                 feed.Publish(conversation.Id, done.LastSequence);
-                return new TurnResult(conversation.Id, stored.Ending, turn.Replies, done.LastSequence);
+                return new TurnResult(conversation.Id, stored.Ending, stored.Replies, done.LastSequence) { MessageSequence = done.LastSequence - stored.Replies.Length };
             }
 
             TurnLog.Conflict(logger, conversation.Id);

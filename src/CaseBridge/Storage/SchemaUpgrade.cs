@@ -15,13 +15,14 @@ public static class SchemaUpgrade
         ArgumentNullException.ThrowIfNull(assembly);
         await CreateVersionsAsync(connection, provider, cancellationToken);
         var scripts = Scripts(assembly, provider, area);
-        var current = await CurrentAsync(connection, null, area, cancellationToken);
-        if (current > scripts.Keys.LastOrDefault())
+        var applied = await AppliedAsync(connection, null, area, cancellationToken);
+        if (applied.Max > scripts.Keys.LastOrDefault())
         {
-            throw new SchemaTooNewException(area, current, scripts.Keys.LastOrDefault());
+            throw new SchemaTooNewException(area, applied.Max, scripts.Keys.LastOrDefault());
         }
 
-        foreach (var (version, resource) in scripts.Where(script => script.Key > current))
+        // By what is missing, not by the highest number: two branches of work may have met in between.
+        foreach (var (version, resource) in scripts.Where(script => !applied.Contains(script.Key)))
         {
             await ApplyOneAsync(connection, provider, area, version, await TextAsync(assembly, resource, cancellationToken), cancellationToken);
         }
@@ -46,7 +47,7 @@ public static class SchemaUpgrade
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await LockAsync(connection, transaction, provider, cancellationToken);
-        if (await CurrentAsync(connection, transaction, area, cancellationToken) < version)
+        if (!(await AppliedAsync(connection, transaction, area, cancellationToken)).Contains(version))
         {
             await ExecuteAsync(connection, transaction, sql, cancellationToken);
             await ExecuteAsync(connection, transaction, $"INSERT INTO schema_versions (area, version) VALUES ('{area}', {version.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
@@ -74,12 +75,19 @@ public static class SchemaUpgrade
         return scripts;
     }
 
-    private static async Task<int> CurrentAsync(DbConnection connection, DbTransaction? transaction, string area, CancellationToken cancellationToken)
+    private static async Task<SortedSet<int>> AppliedAsync(DbConnection connection, DbTransaction? transaction, string area, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"SELECT COALESCE(MAX(version), 0) FROM schema_versions WHERE area = '{area}'";
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        command.CommandText = $"SELECT version FROM schema_versions WHERE area = '{area}'";
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var applied = new SortedSet<int>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            applied.Add(reader.GetInt32(0));
+        }
+
+        return applied;
     }
 
     private static async Task ExecuteAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)

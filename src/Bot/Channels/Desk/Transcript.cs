@@ -8,5 +8,5 @@ namespace TransformingLives.Bot.Channels.Desk;
 internal static class Transcript
 {
     public static string Html(ImmutableArray<LogEntry> log) =>
-        $"<ol class=\"transcript\">{string.Concat(log.Select(entry => $"<li class=\"{entry.Who.ToString().ToLowerInvariant()}\"><span class=\"who\">{entry.Who}, {CouncilCalendar.InLondon(entry.At):d MMM HH:mm}</span><div>{DeskPage.Encode(entry.Text.Replace("**", "", StringComparison.Ordinal))}</div></li>"))}</ol>";
+        $"<ol class=\"transcript\">{string.Concat(log.Where(entry => entry.Who != Speaker.Client).Select(entry => $"<li class=\"{entry.Who.ToString().ToLowerInvariant()}\"><span class=\"who\">{entry.Who}, {CouncilCalendar.InLondon(entry.At):d MMM HH:mm}</span><div>{DeskPage.Encode(entry.Text.Replace("**", "", StringComparison.Ordinal))}</div></li>"))}</ol>";
 }

@@ -7,7 +7,7 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>Entries of a conversation's log as HTML: the same for the page, for what is pushed to it, and for the desk.</summary>
 internal static class LogHtml
 {
-    public static string Of(IEnumerable<LogEntry> log) => string.Concat(log.Select(Of));
+    public static string Of(IEnumerable<LogEntry> log) => string.Concat(log.Where(entry => entry.Who != Speaker.Client).Select(Of));
 
     private static string Of(LogEntry entry)
     {

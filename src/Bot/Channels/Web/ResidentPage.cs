@@ -24,7 +24,7 @@ internal static class ResidentPage
         """, "/live.js");
 
     /// <summary>Buttons of the last reply.</summary>
-    public static string Chips(ImmutableArray<LogEntry> log) => log.LastOrDefault()?.Reply is { } last ? ReplyHtml.Actions(last) : "";
+    public static string Chips(ImmutableArray<LogEntry> log) => log.LastOrDefault(entry => entry.Who != Speaker.Client)?.Reply is { } last ? ReplyHtml.Actions(last) : "";
 
     private static long Last(ImmutableArray<LogEntry> log) => log.IsEmpty ? 0 : log[^1].Sequence;
 }

@@ -8,8 +8,6 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>The resident page: the whole conversation as plain form posts, so that it works without any script.</summary>
 internal static class ResidentPages
 {
-    private const int LongestMessage = 10_000;
-
     public static void MapResidentPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", ShowAsync);
@@ -48,7 +46,7 @@ internal static class ResidentPages
         {
             var conversation = await ConversationCookie.FindAsync(http, store) ?? await ConversationCookie.StartAsync(http, runner);
             var key = form["key"].ToString() is { Length: > 0 and <= 64 } given ? given : ConversationId.New();
-            var message = new IncomingMessage(conversation.Id, key, "web", text[..Math.Min(text.Length, LongestMessage)], clock.GetUtcNow());
+            var message = new IncomingMessage(conversation.Id, key, "web", text, clock.GetUtcNow());
             var result = await runner.RunAsync(message, http.RequestAborted);
             latest = result is null ? "" : $"#m{result.LastSequence - result.Replies.Length + 1}";
         }

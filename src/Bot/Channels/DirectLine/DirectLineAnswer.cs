@@ -1,0 +1,21 @@
+namespace TransformingLives.Bot.Channels.DirectLine;
+
+/// <summary>Around every call: nothing is kept by caches, and a fault is told in the standard's shape.</summary>
+internal sealed class DirectLineAnswer(ILogger<DirectLineAnswer> logger) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            DirectLineLog.Failed(logger, http.Request.RouteValues["id"] as string ?? "", exception.GetType().Name);
+            return DirectLineProblem.Failed;
+        }
+    }
+}

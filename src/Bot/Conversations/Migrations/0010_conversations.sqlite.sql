@@ -1,0 +1,1 @@
+ALTER TABLE conversation_log ADD COLUMN activity TEXT NULL;

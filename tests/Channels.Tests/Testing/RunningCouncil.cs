@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using TransformingLives.Bot.Tests.Testing;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge;
+
+namespace TransformingLives.Channels.Tests.Testing;
+
+/// <summary>The real program with its web server, on a free port, with a clock that the test turns.</summary>
+internal sealed class RunningCouncil : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private RunningCouncil(WebApplication app, string folder, FakeTimeProvider clock)
+    {
+        this.app = app;
+        this.folder = folder;
+        Clock = clock;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public HttpClient Http { get; }
+
+    public string Address => app.Urls.First();
+
+    public string DataFolder => folder;
+
+    public ConversationStore Store => app.Services.GetRequiredService<ConversationStore>();
+
+    public TurnRunner Runner => app.Services.GetRequiredService<TurnRunner>();
+
+    public CouncilCases Cases => app.Services.GetRequiredService<CouncilCases>();
+
+    /// <summary>A service of the running program.</summary>
+    public T Service<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>Starts it, with settings as a council would give them.</summary>
+    public static async Task<RunningCouncil> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
+        var app = Serve.Build(Folders.Find(null, folder), "http://127.0.0.1:0", await TestCouncil.RealContent.Value, clock, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
+        await Serve.UpgradeAsync(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        return new RunningCouncil(app, folder, clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await app.StopAsync(patience.Token);
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
