@@ -8,7 +8,7 @@ internal static class Check
 {
     public static async Task<int> RunAsync(Folders folders, CancellationToken cancellationToken)
     {
-        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
+        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, folders.Index, folders.Directory, cancellationToken);
         foreach (var problem in problems.Concat(surroundings is null ? [] : OfToday(surroundings.Content.Calendar.DayOf(TimeProvider.System.GetUtcNow()), surroundings)))
         {
             Console.WriteLine($"{(problem.IsError ? "error  " : "warning")} {problem.File}:{problem.Line} {problem.Field}: {problem.Message}");

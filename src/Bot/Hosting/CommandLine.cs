@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TransformingLives.Bot.Hosting.Budgets;
 using TransformingLives.Bot.Hosting.Evaluating;
+using TransformingLives.Bot.Hosting.Importing;
 using TransformingLives.Bot.Hosting.Playing;
 
 namespace TransformingLives.Bot.Hosting;
@@ -27,6 +28,7 @@ internal static class CommandLine
         root.Add(PlayCommand(content, data));
         root.Add(ExportCommand(content, data));
         root.Add(RasCommands.Create(content, data, Run));
+        root.Add(ImportCommands.Create(content, data, Run));
         return root;
     }
 

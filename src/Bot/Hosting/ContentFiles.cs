@@ -9,7 +9,10 @@ namespace TransformingLives.Bot.Hosting;
 /// <summary>Loads all of <c>content/</c>: what turns look at, or every problem found.</summary>
 internal static class ContentFiles
 {
-    public static async Task<(Surroundings? Surroundings, ImmutableArray<ContentProblem> Problems)> LoadAsync(string content, string index, CancellationToken cancellationToken)
+    /// <param name="content">The folder <c>content/</c>.</param>
+    /// <param name="index">Where the index is kept.</param>
+    /// <param name="directory">Where imported directories are; null for none.</param>
+    public static async Task<(Surroundings? Surroundings, ImmutableArray<ContentProblem> Problems)> LoadAsync(string content, string index, string? directory, CancellationToken cancellationToken)
     {
         var (bot, problems) = BotContentLoader.Load(content);
         var all = problems.ToList();
@@ -18,7 +21,7 @@ internal static class ContentFiles
         var tables = CaseTables.Ras(content, all);
         var charging = CaseTables.Charging(content, all);
         var pages = PublicPages.Load(content, all);
-        var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index, bot?.Council.PatchByOutcode ?? ImmutableDictionary<string, string>.Empty), cancellationToken);
+        var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index, bot?.Council.PatchByOutcode ?? ImmutableDictionary<string, string>.Empty) { DirectoryPath = directory }, cancellationToken);
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
         if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } lessons)
         {

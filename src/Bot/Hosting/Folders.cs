@@ -8,11 +8,17 @@ internal sealed record Folders(string Content, string Data)
     /// <summary>The SQLite file.</summary>
     public string Database => Path.Combine(Data, "transforming-lives.db");
 
+    /// <summary>The index of words, and what was learnt from content.</summary>
+    public string Index => Path.Combine(Data, "index");
+
+    /// <summary>Imported directories, a folder for each.</summary>
+    public string Directory => Path.Combine(Data, "directory");
+
     /// <summary>Finds <c>content/</c> here or above, and makes the data folder beside it.</summary>
     /// <exception cref="StartUpException">There is no content, or the data folder can't be written to.</exception>
     public static Folders Find(string? content, string? data)
     {
-        var found = content ?? Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory)
+        var found = content ?? Above(System.IO.Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory)
             ?? throw new StartUpException("There is no folder 'content' here or above. Start in the repository, or say where it is with --content.");
         if (!File.Exists(Path.Combine(found, "council.yaml")))
         {
@@ -53,7 +59,7 @@ internal sealed record Folders(string Content, string Data)
     {
         try
         {
-            Directory.CreateDirectory(Data);
+            System.IO.Directory.CreateDirectory(Data);
             var probe = Path.Combine(Data, ".can-write");
             File.WriteAllText(probe, "");
             File.Delete(probe);

@@ -8,7 +8,7 @@ internal static class LoadedContent
     /// <exception cref="StartUpException">The content has errors; the first is named.</exception>
     public static async Task<Surroundings> LoadAsync(Folders folders, CancellationToken cancellationToken)
     {
-        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, Path.Combine(folders.Data, "index"), cancellationToken);
+        var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, folders.Index, folders.Directory, cancellationToken);
         if (surroundings is not null)
         {
             return surroundings;

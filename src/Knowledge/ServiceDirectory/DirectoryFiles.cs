@@ -32,7 +32,7 @@ internal static class DirectoryFiles
         }
 
         var services = ImmutableArray.CreateBuilder<Service>();
-        foreach (var (json, _) in JsonRecords.Of(bytes).Records)
+        foreach (var (json, _) in JsonRecords.OfLines(bytes).Records)
         {
             try
             {

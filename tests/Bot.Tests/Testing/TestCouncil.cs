@@ -56,7 +56,7 @@ internal sealed class TestCouncil : IAsyncDisposable
 
     private static async Task<Surroundings> LoadAsync()
     {
-        var (surroundings, problems) = await ContentFiles.LoadAsync(Folders.Find(null, SharedIndex).Content, SharedIndex, CancellationToken.None);
+        var (surroundings, problems) = await ContentFiles.LoadAsync(Folders.Find(null, SharedIndex).Content, SharedIndex, null, CancellationToken.None);
         Assert.DoesNotContain(problems, problem => problem.IsError);
         await surroundings!.Knowledge.Ready;
         return surroundings;

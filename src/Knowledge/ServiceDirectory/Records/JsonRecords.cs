@@ -17,9 +17,15 @@ internal sealed record JsonRecords(ImmutableArray<(ReadOnlyMemory<byte> Json, in
     /// <summary>Of a list of records, a page with <c>contents</c>, one record alone, or a record on each line.</summary>
     public static JsonRecords Of(ReadOnlyMemory<byte> utf8)
     {
-        var start = utf8.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var start = Start(utf8);
         return IsByLine(utf8.Span[start..]) ? ByLine(utf8, start) : Whole(utf8, start);
     }
+
+    /// <summary>Of a text that is known to have a record on each line, whatever stands there.</summary>
+    public static JsonRecords OfLines(ReadOnlyMemory<byte> utf8) => ByLine(utf8, Start(utf8));
+
+    // Some programs begin a text with a mark of its encoding.
+    private static int Start(ReadOnlyMemory<byte> utf8) => utf8.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
 
     private static JsonRecords Whole(ReadOnlyMemory<byte> utf8, int start)
     {
