@@ -3,12 +3,16 @@ using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
+using TransformingLives.Bot.Triage.Eligibility;
 
 namespace TransformingLives.Bot.Content;
 
 /// <summary>Everything of <c>content/</c> that a conversation runs on. Immutable; a reload makes a new one.</summary>
 public sealed record BotContent(CouncilSettings Council, ImmutableArray<Form> Forms, TriageTable Triage, PhraseBook Phrases, ImmutableDictionary<string, Ending> Endings)
 {
+    /// <summary>What answers say about the conditions of the Care Act.</summary>
+    public required EligibilityRules Eligibility { get; init; }
+
     /// <summary>The council's calendar.</summary>
     public CouncilCalendar Calendar { get; } = new(Council);
 

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
+using TransformingLives.Bot.Triage.Eligibility;
 
 namespace TransformingLives.Bot.Content;
 
@@ -14,6 +15,7 @@ internal static class BotContentLoader
         var problems = new List<ContentProblem>();
         var council = Single(root, "council.yaml", problems, CouncilSettingsLoader.Load);
         var triage = Single(root, Path.Combine("triage", "outcomes.yaml"), problems, TriageTableLoader.Load);
+        var eligibility = Single(root, Path.Combine("triage", "eligibility.yaml"), problems, EligibilityRulesLoader.Load);
         var endings = Single(root, "endings.yaml", problems, EndingsLoader.Load);
         var forms = Files(root, "forms").Select(file => FormLoader.Load(file, Read(root, file), problems)).OfType<Form>().ToImmutableArray();
         var phrases = Files(root, "replies").SelectMany(file => PhraseBookLoader.Load(file, Read(root, file), problems)).ToList();
@@ -23,10 +25,10 @@ internal static class BotContentLoader
         }
 
         var book = new PhraseBook(phrases.DistinctBy(phrase => phrase.Key).ToImmutableDictionary());
-        problems.AddRange(CrossChecks.Of(forms, triage, book));
-        return council is null || triage is null || endings is null || problems.Any(problem => problem.IsError)
+        problems.AddRange(CrossChecks.Of(forms, triage, eligibility, book));
+        return council is null || triage is null || eligibility is null || endings is null || problems.Any(problem => problem.IsError)
             ? (null, [.. problems])
-            : (new BotContent(council, forms, triage, book, endings), [.. problems]);
+            : (new BotContent(council, forms, triage, book, endings) { Eligibility = eligibility }, [.. problems]);
     }
 
     private static T? Single<T>(string root, string file, List<ContentProblem> problems, Func<string, string, List<ContentProblem>, T?> load)

@@ -3,25 +3,27 @@ using System.Reflection;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
+using TransformingLives.Bot.Triage.Eligibility;
 
 namespace TransformingLives.Bot.Content;
 
 /// <summary>What no single file can tell: whether the files fit each other and the program.</summary>
 internal static class CrossChecks
 {
-    public static IEnumerable<ContentProblem> Of(ImmutableArray<Form> forms, TriageTable? triage, PhraseBook phrases) =>
-        [.. QuestionIds(forms), .. Conditions(forms, triage), .. Phrases(phrases)];
+    public static IEnumerable<ContentProblem> Of(ImmutableArray<Form> forms, TriageTable? triage, EligibilityRules? eligibility, PhraseBook phrases) =>
+        [.. QuestionIds(forms), .. Conditions(forms, triage, eligibility), .. Phrases(phrases)];
 
     private static IEnumerable<ContentProblem> QuestionIds(ImmutableArray<Form> forms) =>
         from question in forms.SelectMany(form => form.Questions.Select(question => (form, question))).GroupBy(pair => pair.question.Id)
         where question.Count() > 1
         select new ContentProblem($"forms/{question.First().form.Id}.yaml", 0, question.Key, $"The question id '{question.Key}' stands twice; ids are unique over all forms.");
 
-    private static IEnumerable<ContentProblem> Conditions(ImmutableArray<Form> forms, TriageTable? triage)
+    private static IEnumerable<ContentProblem> Conditions(ImmutableArray<Form> forms, TriageTable? triage, EligibilityRules? eligibility)
     {
         var questions = forms.SelectMany(form => form.Questions).DistinctBy(question => question.Id).ToDictionary(question => question.Id);
         var used = forms.SelectMany(form => form.Questions.Select(question => (File: $"forms/{form.Id}.yaml", Field: question.Id, When: question.AppliesWhen)))
-            .Concat((triage?.Rules ?? []).Select(rule => (File: "triage/outcomes.yaml", Field: rule.Id, rule.When)));
+            .Concat((triage?.Rules ?? []).Select(rule => (File: "triage/outcomes.yaml", Field: rule.Id, rule.When)))
+            .Concat((eligibility is null ? [] : new[] { eligibility.Adult, eligibility.Helper }).SelectMany(Conditions).Select(pair => (File: "triage/eligibility.yaml", pair.Field, pair.When)));
         foreach (var (file, field, when) in used)
         {
             foreach (var message in Faults(when, questions))
@@ -30,6 +32,12 @@ internal static class CrossChecks
             }
         }
     }
+
+    private static IEnumerable<(string Field, Condition? When)> Conditions(Criteria criteria) =>
+    [
+        ("cause", criteria.Cause.Yes), ("cause", criteria.Cause.No), ("wellbeing", criteria.Wellbeing.Yes), ("wellbeing", criteria.Wellbeing.No),
+        .. criteria.Outcomes.SelectMany(outcome => new[] { (outcome.Id, outcome.Unable), (outcome.Id, outcome.NotSure) }),
+    ];
 
     private static IEnumerable<string> Faults(Condition? condition, Dictionary<string, Question> questions) => condition switch
     {

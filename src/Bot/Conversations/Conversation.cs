@@ -78,6 +78,9 @@ public sealed record Conversation
 
     /// <summary>Replies of the last turn, for "say that again".</summary>
     public ImmutableArray<Replies.Reply> LastReplies { get; init; } = [];
+
+    /// <summary>Codes of the concerns that are open.</summary>
+    public IReadOnlySet<string> OpenConcerns() => Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind.Code()).ToHashSet();
 }
 
 /// <summary>Who answers the resident.</summary>

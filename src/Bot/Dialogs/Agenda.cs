@@ -55,7 +55,8 @@ internal static class Agenda
         return form.Id switch
         {
             FormIds.FirstConversation => Outcomes.Tell(turn, around),
-            FormIds.Needs => Estimating.Show(turn, around),
+            FormIds.Needs => Estimating.Show(EligibilityTelling.Tell(turn, around.Content.Eligibility.Adult, "eligibility", around), around),
+            FormIds.Helper => EligibilityTelling.Tell(turn, around.Content.Eligibility.Helper, "eligibility.helper", around),
             _ => turn,
         };
     }

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Turns;

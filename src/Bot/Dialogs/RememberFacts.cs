@@ -51,13 +51,15 @@ internal static class RememberFacts
             return turn;
         }
 
-        var answer = new Answer(question.Id, fact.Value, fact.Words, AnswerOrigin.Volunteered, turn.Message.At);
+        var value = question.Kind == AnswerKind.YesNo && fact.Value is TextValue ? new YesNoValue(true) : fact.Value;
+        var answer = new Answer(question.Id, value, fact.Words, AnswerOrigin.Volunteered, turn.Message.At);
         return turn.Remember(c => c with { Answers = c.Answers.With(answer) });
     }
 
     private static bool Fits(Question question, AnswerValue value) => (question.Kind, value) switch
     {
-        (AnswerKind.YesNo, YesNoValue) => true,
+        // "She has dementia" is a yes to "Is it because of an illness?".
+        (AnswerKind.YesNo, YesNoValue or TextValue) => true,
         (AnswerKind.Choice, ChoiceValue choice) => question.Options.Any(option => option.Id == choice.Option),
         (AnswerKind.Date or AnswerKind.DateOfBirth, DateValue) => true,
         (AnswerKind.Number, NumberValue) => true,

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
-using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Outbox;
 
@@ -60,9 +59,6 @@ internal static class TurnSpeech
                 Asked = c.Asked.Contains(question.Id) ? c.Asked : c.Asked.Add(question.Id),
             });
     }
-
-    public static IReadOnlySet<string> OpenConcerns(this Conversation conversation) =>
-        conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind.Code()).ToHashSet();
 
     private static ImmutableArray<SuggestedAction> YesOrNo { get; } = [new("Yes, please", "Yes please"), new("No, thank you", "No thank you")];
 }

@@ -36,6 +36,7 @@ internal static class ReferralFromConversation
             CarerContributions = Part("helper"),
             Concerns = [.. conversation.Concerns.Select(raised => $"{raised.Concern.Kind.Code()}: {raised.Concern.Words}")],
             Outcome = Outcome(outcome, around),
+            Eligibility = EligibilityForReferral.Of(conversation, kind, around),
             Estimate = kind == "needs_assessment" ? conversation.Estimate : null,
             Answers = [.. questions.Select(q => Answer(q.form, q.question, conversation)).OfType<ReferralAnswer>()],
         };

@@ -47,6 +47,8 @@ internal static class PhraseIds
 
     private static readonly string[] Families =
     [
+        "eligibility.likely_ask", "eligibility.worth_asking", "eligibility.low_now",
+        "eligibility.helper.likely_ask", "eligibility.helper.worth_asking",
         "outcome.prevent", "outcome.reduce", "outcome.delay", "outcome.meet",
         "offer.first_conversation", "offer.first_conversation.declined", "offer.estimate", "offer.estimate.declined",
         "offer.helper", "offer.helper.declined", "offer.refer", "offer.refer.declined",

@@ -47,6 +47,9 @@ public sealed record Referral
     /// <summary>Where triage led, with reasons.</summary>
     public ReferralOutcome? Outcome { get; init; }
 
+    /// <summary>A first look at the conditions of the Care Act, a plain sentence each; a worker decides. Empty when nobody looked.</summary>
+    public ImmutableArray<string> Eligibility { get; init; } = [];
+
     /// <summary>The indicative budget with its trace, if one was asked for.</summary>
     public Ras.BudgetEstimate? Estimate { get; init; }
 

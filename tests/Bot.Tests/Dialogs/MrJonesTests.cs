@@ -21,7 +21,7 @@ public sealed class MrJonesTests
         "I have had falls, or there are parts of my home I cannot use.", "I cannot keep my home clean or safe unless someone does it.",
         "I need help to see people, or I am often lonely.", "I do what I want, or this is not important to me now.",
         "I need someone with me for every trip.", "Someone has to help me most nights.",
-        "I should not be left for more than an hour or two.", "I do not look after a child.",
+        "I should not be left for more than an hour or two.", "I do not look after a child.", "A big difference",
     ];
 
     private static readonly string[] Contact = ["no thanks", "Yes please", "Margaret Jones", "4/5/1938", "skip", "CB23 7AA", "07700 900118", "not before ten", "Yes please"];

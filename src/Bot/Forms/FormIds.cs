@@ -1,4 +1,4 @@
-namespace TransformingLives.Bot.Dialogs;
+namespace TransformingLives.Bot.Forms;
 
 /// <summary>The forms that the agenda opens; each is a file of <c>content/forms</c>.</summary>
 internal static class FormIds
