@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Outbox;
@@ -9,14 +10,25 @@ namespace TransformingLives.CaseBridge;
 /// <summary>Registers this module.</summary>
 public static class CaseBridgeRegistration
 {
-    /// <summary>Adds the door, the outbox, the register and the delivery loop.</summary>
-    public static IServiceCollection AddCaseBridge(this IServiceCollection services, StorageConnections connections)
+    /// <summary>Adds the door, the outbox, the register and the delivery loop. Other modules add an <see cref="IWorkHandler"/> for each kind of work that is theirs.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="connections">The database.</param>
+    /// <param name="configuration">Settings (docs/configuration.md); null: the defaults.</param>
+    public static IServiceCollection AddCaseBridge(this IServiceCollection services, StorageConnections connections, IConfiguration? configuration = null)
     {
+        var delivery = services.AddOptions<DeliveryOptions>().ValidateDataAnnotations().ValidateOnStart();
+        if (configuration is not null)
+        {
+            delivery.Bind(configuration.GetSection(DeliveryOptions.Section));
+        }
+
         services.AddSingleton(connections);
+        services.AddSingleton<CommitQueue>();
         services.AddSingleton<OutboxQueue>();
-        services.AddSingleton<EmbeddedRegister>();
-        services.AddSingleton<ICaseSystem>(provider => provider.GetRequiredService<EmbeddedRegister>());
-        services.AddSingleton(provider => new CouncilCases(connections, provider.GetRequiredService<OutboxQueue>(), provider.GetRequiredService<EmbeddedRegister>(), provider.GetRequiredService<DeliveryLoop>()));
+        services.AddSingleton<CaseRegister>();
+        services.AddSingleton<IWorkHandler, ReferralHandler>();
+        services.AddSingleton<IWorkHandler, AlertHandler>();
+        services.AddSingleton(provider => new CouncilCases(connections, provider.GetRequiredService<OutboxQueue>(), provider.GetRequiredService<CaseRegister>(), provider.GetRequiredService<DeliveryLoop>()));
         services.AddSingleton<DeliveryLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryLoop>());
         return services;

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.Extensions.DependencyInjection;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Outbox;
+using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Register;
 using TransformingLives.CaseBridge.Storage;
 
@@ -15,10 +14,10 @@ public sealed class CouncilCases
     private const string Letters = "23456789ACDEFGHJKMNPQRTUVWXY";
     private readonly StorageConnections connections;
     private readonly OutboxQueue outbox;
-    private readonly EmbeddedRegister register;
+    private readonly CaseRegister register;
     private readonly DeliveryLoop delivery;
 
-    internal CouncilCases(StorageConnections connections, OutboxQueue outbox, EmbeddedRegister register, DeliveryLoop delivery)
+    internal CouncilCases(StorageConnections connections, OutboxQueue outbox, CaseRegister register, DeliveryLoop delivery)
     {
         this.connections = connections;
         this.outbox = outbox;
@@ -44,12 +43,22 @@ public sealed class CouncilCases
     /// <summary>Brings the tables of this module to today's shape.</summary>
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var connection = await connections.OpenForWritingAsync(cancellationToken);
         await SchemaUpgrade.ApplyAsync(connection, connections.Provider, typeof(CouncilCases).Assembly, "cases", cancellationToken);
     }
 
     /// <summary>Stores work in the caller's transaction. The same work twice is stored once.</summary>
-    public Task EnqueueAsync(DbTransaction transaction, CaseWork work, CancellationToken cancellationToken) => outbox.AddAsync(transaction, work, cancellationToken);
+    public Task EnqueueAsync(StorageSession session, CaseWork work, CancellationToken cancellationToken) => outbox.AddAsync(session, work, cancellationToken);
+
+    /// <summary>Work has been stored: carry it out now, not at the next second.</summary>
+    public void Wake() => delivery.Wake();
+
+    /// <summary>Stores work that no turn asked for.</summary>
+    public async Task AddAsync(CaseWork work)
+    {
+        await outbox.AddAsync(work);
+        delivery.Wake();
+    }
 
     /// <summary>Referrals in the register: the most urgent first, then the oldest.</summary>
     public Task<ImmutableArray<RegisteredReferral>> ReferralsAsync(int count, CancellationToken cancellationToken) => register.ReferralsAsync(count, cancellationToken);
@@ -61,15 +70,31 @@ public sealed class CouncilCases
     public Task<ImmutableArray<RegisteredAlert>> AlertsAsync(bool openOnly, CancellationToken cancellationToken) => register.AlertsAsync(openOnly, cancellationToken);
 
     /// <summary>Takes an alert; false when somebody else has.</summary>
-    public Task<bool> TakeAlertAsync(Guid id, string officer, CancellationToken cancellationToken) => register.TakeAlertAsync(id, officer, cancellationToken);
+    public Task<bool> TakeAlertAsync(Guid id, string officer, CancellationToken cancellationToken) => register.TakeAlertAsync(id, officer);
 
-    /// <summary>Work that could not be delivered yet.</summary>
+    /// <summary>Work that could not be carried out yet.</summary>
     public Task<ImmutableArray<StuckWork>> StuckWorkAsync(CancellationToken cancellationToken) => outbox.StuckAsync(cancellationToken);
 
     /// <summary>Tries stuck work again from the start.</summary>
-    public Task SendAgainAsync(string workKey, CancellationToken cancellationToken) => outbox.SendAgainAsync(workKey, cancellationToken);
+    /// <returns>False when it is done or under way.</returns>
+    public async Task<bool> SendAgainAsync(string workKey, CancellationToken cancellationToken)
+    {
+        var isAgain = await outbox.SendAgainAsync(workKey, null);
+        delivery.Wake();
+        return isAgain;
+    }
 
-    /// <summary>Delivers all that is due now, without waiting for the background loop: for stories and tests.</summary>
+    /// <summary>Tries a referral again that the receiver refused, with what staff mended in it. Its id and reference stay.</summary>
+    /// <returns>False when it is done or under way, or is another referral.</returns>
+    public async Task<bool> SendAgainAsync(Referral mended, CancellationToken cancellationToken)
+    {
+        var work = new CaseWork.SubmitReferral(mended);
+        var isAgain = await outbox.SendAgainAsync(work.Key, WorkJson.Write(work).Payload);
+        delivery.Wake();
+        return isAgain;
+    }
+
+    /// <summary>Carries out all that is due now, without waiting for the background loop: for stories and tests.</summary>
     public async Task DeliverDueAsync(CancellationToken cancellationToken)
     {
         while (await delivery.DeliverDueAsync(cancellationToken))

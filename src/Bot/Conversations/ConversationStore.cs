@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
@@ -10,184 +8,139 @@ using TransformingLives.CaseBridge.Storage;
 namespace TransformingLives.Bot.Conversations;
 
 /// <summary>Keeps conversations and their logs. A turn is one transaction: message, replies, state and work.</summary>
-public sealed class ConversationStore(StorageConnections connections, CouncilCases cases)
+public sealed class ConversationStore(StorageConnections connections, CommitQueue commits, CouncilCases cases) : IDisposable
 {
+    private readonly ConversationCache cache = new();
+
     /// <summary>Brings the tables of this room to today's shape.</summary>
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var connection = await connections.OpenForWritingAsync(cancellationToken);
         await SchemaUpgrade.ApplyAsync(connection, connections.Provider, typeof(ConversationStore).Assembly, "conversations", cancellationToken);
     }
 
-    /// <summary>The conversation of an id; null when there is none.</summary>
+    /// <summary>The conversation of an id as it is stored; null when there is none.</summary>
     public async Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var db = Open(connection);
-        var row = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(r => r.Id == conversationId, cancellationToken);
-        return row is null ? null : ConversationJson.ReadConversation(row.State) with { Version = row.Version };
+        var found = await connections.QueryAsync("SELECT state, version FROM conversations WHERE id = @id", ReadConversation, cancellationToken, ("@id", conversationId));
+        return found.FirstOrDefault();
     }
 
     /// <summary>Channel and length of a conversation's log, without the rest of it; null when there is none.</summary>
     public async Task<ConversationHead?> FindHeadAsync(string conversationId, CancellationToken cancellationToken)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var db = Open(connection);
-        return await db.Conversations.AsNoTracking().Where(r => r.Id == conversationId).Select(r => new ConversationHead(r.Channel, r.LastSequence)).FirstOrDefaultAsync(cancellationToken);
+        var found = await connections.QueryAsync(
+            "SELECT channel, last_sequence FROM conversations WHERE id = @id", row => new ConversationHead(row.GetString(0), row.GetInt64(1)), cancellationToken, ("@id", conversationId));
+        return found.FirstOrDefault();
+    }
+
+    /// <summary>The conversation to answer a message in, and the answer if it was answered before. The conversation may be a little behind the database: storing a turn on it finds out.</summary>
+    public async Task<(Conversation? Conversation, TurnResult? Earlier)> LoadAsync(string conversationId, string key, CancellationToken cancellationToken)
+    {
+        if (cache.Find(conversationId, key) is { } held)
+        {
+            return (held, null);
+        }
+
+        var found = await connections.QueryAsync(
+            "SELECT state, version, EXISTS (SELECT 1 FROM conversation_log WHERE conversation_id = @id AND message_key = @key) FROM conversations WHERE id = @id",
+            row => (Conversation: ReadConversation(row), IsAnswered: row.GetBoolean(2)),
+            cancellationToken,
+            ("@id", conversationId),
+            ("@key", StorableText.Of(key)));
+        return found is [var (conversation, isAnswered)]
+            ? (conversation, isAnswered ? await FindTurnAsync(conversationId, key, cancellationToken) : null)
+            : (null, null);
     }
 
     /// <summary>The log after a sequence number, oldest first.</summary>
-    public async Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long afterSequence, CancellationToken cancellationToken)
-    {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var db = Open(connection);
-        var rows = await db.Log.AsNoTracking()
-            .Where(r => r.ConversationId == conversationId && r.Sequence > afterSequence)
-            .OrderBy(r => r.Sequence)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(ToEntry)];
-    }
+    public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long afterSequence, CancellationToken cancellationToken) => connections.QueryAsync(
+        $"SELECT {LogRow.EntryColumns} FROM conversation_log WHERE conversation_id = @id AND sequence > @after ORDER BY sequence",
+        LogRow.ReadEntry,
+        cancellationToken,
+        ("@id", conversationId),
+        ("@after", afterSequence));
 
     /// <summary>The conversations that changed last, newest first.</summary>
-    public async Task<ImmutableArray<Conversation>> RecentAsync(int count, CancellationToken cancellationToken)
-    {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var db = Open(connection);
-        var rows = await db.Conversations.AsNoTracking().OrderByDescending(r => r.UpdatedAt).Take(count).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => ConversationJson.ReadConversation(row.State) with { Version = row.Version })];
-    }
+    public Task<ImmutableArray<Conversation>> RecentAsync(int count, CancellationToken cancellationToken) =>
+        connections.QueryAsync("SELECT state, version FROM conversations ORDER BY updated_at DESC LIMIT @count", ReadConversation, cancellationToken, ("@count", count));
 
     /// <summary>How a message with this key was answered before; null when it is new.</summary>
     public async Task<TurnResult?> FindTurnAsync(string conversationId, string key, CancellationToken cancellationToken)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var db = Open(connection);
-        var storedKey = StorableText.Of(key);
-        var message = await db.Log.AsNoTracking().FirstOrDefaultAsync(r => r.ConversationId == conversationId && r.Key == storedKey, cancellationToken);
-        if (message is null)
-        {
-            return null;
-        }
-
-        var next = await db.Log.AsNoTracking()
-            .Where(r => r.ConversationId == conversationId && r.Sequence > message.Sequence && r.Key != null)
-            .OrderBy(r => r.Sequence).Select(r => (long?)r.Sequence).FirstOrDefaultAsync(cancellationToken) ?? long.MaxValue;
-        var replies = await db.Log.AsNoTracking()
-            .Where(r => r.ConversationId == conversationId && r.Sequence > message.Sequence && r.Sequence < next && r.Reply != null)
-            .OrderBy(r => r.Sequence).ToListAsync(cancellationToken);
-        return new TurnResult(conversationId, message.Ending ?? "", [.. replies.Select(r => ConversationJson.ReadReply(r.Reply)!)], replies.Count > 0 ? replies[^1].Sequence : message.Sequence) { MessageSequence = message.Sequence };
+        // The message, and all up to the next message.
+        const string Sql = """
+            SELECT said.sequence, said.reply, said.ending FROM conversation_log AS said
+            JOIN conversation_log AS asked ON asked.conversation_id = said.conversation_id AND asked.message_key = @key
+            WHERE said.conversation_id = @id AND said.sequence >= asked.sequence AND said.sequence < COALESCE(
+                (SELECT MIN(next.sequence) FROM conversation_log AS next WHERE next.conversation_id = @id AND next.sequence > asked.sequence AND next.message_key IS NOT NULL), said.sequence + 1)
+            ORDER BY said.sequence
+            """;
+        var rows = await connections.QueryAsync(
+            Sql,
+            row => (Sequence: row.GetInt64(0), Reply: row.IsDBNull(1) ? null : row.GetString(1), Ending: row.IsDBNull(2) ? "" : row.GetString(2)),
+            cancellationToken,
+            ("@id", conversationId),
+            ("@key", StorableText.Of(key)));
+        return rows.IsEmpty
+            ? null
+            : new TurnResult(conversationId, rows[0].Ending, [.. rows.Select(row => ConversationJson.ReadReply(row.Reply)).OfType<Reply>()], rows[^1].Sequence) { MessageSequence = rows[0].Sequence };
     }
 
     /// <summary>Stores a new conversation with what is said first.</summary>
-    public async Task<long> AddAsync(Conversation conversation, ImmutableArray<Reply> welcome, CancellationToken cancellationToken)
+    /// <returns>False when it had begun already, and was left as it is.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be stored.</exception>
+    public async Task<bool> AddAsync(Conversation conversation, ImmutableArray<Reply> welcome, CancellationToken cancellationToken)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var db = Open(connection, transaction);
-        var at = conversation.StartedAt.ToUnixTimeMilliseconds();
-        var row = new ConversationRow
+        ArgumentNullException.ThrowIfNull(conversation);
+        cancellationToken.ThrowIfCancellationRequested();
+        var rows = LogRow.Of(new StoredTurn(null, 0, conversation, welcome, [], ""));
+        var state = ConversationJson.Write(conversation);
+        var isNew = await commits.RunAsync(conversation.Id, (session, token) => TurnWriter.BeginAsync(session, conversation, state, rows, token));
+        if (isNew)
         {
-            Id = conversation.Id,
-            Version = conversation.Version,
-            Channel = conversation.Channel,
-            StartedAt = at,
-            UpdatedAt = at,
-            State = ConversationJson.Write(conversation),
-        };
-        AppendReplies(db, row, welcome, at);
-        db.Conversations.Add(row);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return row.LastSequence;
+            cache.Hold(conversation, null, state.Length);
+        }
+
+        return isNew;
     }
 
-    /// <summary>Stores a turn, all or nothing.</summary>
+    /// <summary>Stores a turn, all or nothing. It is on the disk when this returns. Once begun it goes on, whoever has stopped listening.</summary>
+    /// <exception cref="StorageUnavailableException">Nothing of it is stored.</exception>
     public async Task<StoreResult> CommitAsync(StoredTurn turn, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var db = Open(connection, transaction);
-        var row = await db.Conversations.FirstOrDefaultAsync(r => r.Id == turn.After.Id, cancellationToken);
-        if (row is null || row.Version != turn.Before)
+        cancellationToken.ThrowIfCancellationRequested();
+        var after = turn.After with { Version = turn.Before + 1 };
+        var state = ConversationJson.Write(after);
+        var rows = LogRow.Of(turn);
+        var last = await commits.RunAsync(turn.After.Id, async (session, token) =>
         {
-            return new StoreResult.Conflict();
-        }
-
-        // Times never go back along a log, even when the clock does.
-        var at = Math.Max(now.ToUnixTimeMilliseconds(), row.UpdatedAt);
-        AppendMessage(db, row, turn, at);
-        AppendReplies(db, row, turn.Replies, at);
-        row.Version = turn.Before + 1;
-        row.UpdatedAt = at;
-        row.Channel = turn.After.Channel;
-        row.State = ConversationJson.Write(turn.After with { Version = row.Version });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            return new StoreResult.Conflict();
-        }
-
-        foreach (var work in turn.Work)
-        {
-            await cases.EnqueueAsync(transaction, work, cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return new StoreResult.Stored(row.LastSequence);
-    }
-
-    private static void AppendMessage(ConversationDb db, ConversationRow row, StoredTurn turn, long at)
-    {
-        if (turn.Message is not { } message)
-        {
-            return;
-        }
-
-        db.Log.Add(new LogRow
-        {
-            ConversationId = row.Id,
-            Sequence = ++row.LastSequence,
-            At = at,
-            Who = (int)turn.Who,
-            Text = StorableText.Of(message.Text),
-            Key = StorableText.Of(message.Key),
-            Activity = message.Activity,
-            Ending = turn.Ending,
-        });
-    }
-
-    private static void AppendReplies(ConversationDb db, ConversationRow row, ImmutableArray<Reply> replies, long at)
-    {
-        foreach (var reply in replies)
-        {
-            db.Log.Add(new LogRow
+            var moved = await TurnWriter.MoveAsync(session, turn, state, rows, now.ToUnixTimeMilliseconds(), token);
+            foreach (var work in moved is null ? [] : turn.Work)
             {
-                ConversationId = row.Id,
-                Sequence = ++row.LastSequence,
-                At = at,
-                Who = (int)Speaker.Assistant,
-                Text = StorableText.Of(reply.Text),
-                Reply = ConversationJson.Write(reply),
-            });
-        }
-    }
+                await cases.EnqueueAsync(session, work, token);
+            }
 
-    private static LogEntry ToEntry(LogRow row) =>
-        new(row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), (Speaker)row.Who, row.Text, ConversationJson.ReadReply(row.Reply)) { Activity = row.Activity };
-
-    private ConversationDb Open(DbConnection connection, DbTransaction? transaction = null)
-    {
-        var options = new DbContextOptionsBuilder<ConversationDb>();
-        var db = new ConversationDb((connections.Provider == StorageProvider.SQLite ? options.UseSqlite(connection) : options.UseNpgsql(connection)).Options);
-        if (transaction is not null)
+            return moved;
+        });
+        if (last is not { } stored)
         {
-            db.Database.UseTransaction(transaction);
+            cache.Forget(turn.After.Id);
+            return new StoreResult.Conflict();
         }
 
-        return db;
+        if (!turn.Work.IsEmpty)
+        {
+            cases.Wake();
+        }
+
+        cache.Hold(after, turn.Message?.Key, state.Length);
+        return new StoreResult.Stored(stored.Sequence);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => cache.Dispose();
+
+    private static Conversation ReadConversation(DbDataReader row) => ConversationJson.ReadConversation(row.GetString(0)) with { Version = row.GetInt32(1) };
 }

@@ -1,27 +1,30 @@
+using System.Data.Common;
+using TransformingLives.CaseBridge.Storage;
+
 namespace TransformingLives.Bot.Conversations;
 
 /// <summary>A log entry as it is stored.</summary>
-internal sealed class LogRow
+/// <param name="Who">A <see cref="Speaker"/> as a number.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Reply">The reply as JSON; null for what people say.</param>
+/// <param name="Activity">The incoming activity as it was sent, JSON.</param>
+/// <param name="Key">Idempotency key of an incoming message; unique within its conversation.</param>
+/// <param name="Ending">How the turn that this message began has ended.</param>
+internal sealed record LogRow(int Who, string Text, string? Reply = null, string? Key = null, string? Activity = null, string? Ending = null)
 {
-    public required string ConversationId { get; set; }
+    /// <summary>The columns that <see cref="ReadEntry"/> reads, in order.</summary>
+    public const string EntryColumns = "sequence, at, who, text, reply, activity";
 
-    public long Sequence { get; set; }
+    public static LogEntry ReadEntry(DbDataReader row) =>
+        new(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), (Speaker)row.GetInt32(2), row.GetString(3), row.IsDBNull(4) ? null : ConversationJson.ReadReply(row.GetString(4)))
+        {
+            Activity = row.IsDBNull(5) ? null : row.GetString(5),
+        };
 
-    public long At { get; set; }
-
-    public int Who { get; set; }
-
-    public required string Text { get; set; }
-
-    /// <summary>The reply as JSON; null for what people say.</summary>
-    public string? Reply { get; set; }
-
-    /// <summary>Idempotency key of an incoming message; unique within its conversation.</summary>
-    public string? Key { get; set; }
-
-    /// <summary>The incoming activity as it was sent, JSON.</summary>
-    public string? Activity { get; set; }
-
-    /// <summary>How the turn that this message began has ended.</summary>
-    public string? Ending { get; set; }
+    /// <summary>The rows that a turn adds: the resident's message first, then what is said to it.</summary>
+    public static LogRow[] Of(StoredTurn turn) =>
+    [
+        .. turn.Message is { } message ? new[] { new LogRow((int)turn.Who, StorableText.Of(message.Text), Key: StorableText.Of(message.Key), Activity: message.Activity, Ending: turn.Ending) } : [],
+        .. turn.Replies.Select(reply => new LogRow((int)Speaker.Assistant, StorableText.Of(reply.Text), ConversationJson.Write(reply))),
+    ];
 }

@@ -51,7 +51,7 @@ internal static class Serve
         builder.Services.AddSingleton<ConversationStore>();
         builder.Services.AddSingleton<ConversationFeed>();
         builder.Services.AddSingleton<TurnRunner>();
-        builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders));
+        builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders), builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
         builder.Services.AddDeskSignIn();

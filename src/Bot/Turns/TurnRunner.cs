@@ -25,8 +25,9 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
 
         var around = surroundings.At(clock.GetUtcNow());
         var conversation = new Conversation { Id = id, Channel = channel, StartedAt = around.Now };
-        await store.AddAsync(conversation, Welcome.For(around), cancellationToken);
-        return (conversation, true);
+        return await store.AddAsync(conversation, Welcome.For(around), cancellationToken)
+            ? (conversation, true)
+            : (await store.FindAsync(id, cancellationToken) ?? conversation, false);
     }
 
     /// <summary>Keeps what a client sent that is no message, such as an event; nobody answers it.</summary>
@@ -52,14 +53,10 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
         using var entered = await locks.EnterAsync(message.ConversationId, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            if (await store.FindTurnAsync(message.ConversationId, message.Key, cancellationToken) is { } earlier)
+            var (conversation, earlier) = await store.LoadAsync(message.ConversationId, message.Key, cancellationToken);
+            if (conversation is null || earlier is not null)
             {
                 return earlier;
-            }
-
-            if (await store.FindAsync(message.ConversationId, cancellationToken) is not { } conversation)
-            {
-                return null;
             }
 
             var stored = decide(conversation, surroundings.At(clock.GetUtcNow()));

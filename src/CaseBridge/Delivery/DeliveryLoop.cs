@@ -1,45 +1,40 @@
+using System.Collections.Frozen;
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TransformingLives.CaseBridge.Outbox;
 
 namespace TransformingLives.CaseBridge.Delivery;
 
-/// <summary>Carries work from the outbox to the case system until that has it.</summary>
-internal sealed partial class DeliveryLoop(OutboxQueue outbox, ICaseSystem caseSystem, TimeProvider clock, ILogger<DeliveryLoop> logger) : BackgroundService
+/// <summary>Carries out the work of the outbox until it is done, or staff have to look at it.</summary>
+internal sealed partial class DeliveryLoop(OutboxQueue outbox, IEnumerable<IWorkHandler> handlers, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<DeliveryLoop> logger) : BackgroundService
 {
-    private const int Batch = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly FrozenDictionary<string, IWorkHandler> handlers = handlers.ToFrozenDictionary(handler => handler.Kind);
+    private readonly IReadOnlyList<TimeSpan> waits = options.Value.EffectiveWaits;
     private readonly string owner = Guid.NewGuid().ToString("N");
     private readonly SemaphoreSlim wake = new(0, 1);
 
     /// <summary>Looks at once instead of at the next second.</summary>
     public void Wake()
     {
-        if (wake.CurrentCount == 0)
+        try
         {
             wake.Release();
         }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
     }
 
-    /// <summary>Delivers what is due; true when there may be more.</summary>
+    /// <summary>Carries out what is due; true when there may be more. No more is leased than is carried out at once, so that no lease runs out while its work waits.</summary>
     public async Task<bool> DeliverDueAsync(CancellationToken cancellationToken)
     {
-        var leased = await outbox.LeaseAsync(owner, Batch, cancellationToken);
-        foreach (var row in leased)
-        {
-            var result = await TryAsync(row, cancellationToken);
-            if (result is DeliveryResult.Failed(var reason))
-            {
-                LogFailed(logger, row.WorkKey, row.Attempts + 1);
-                await outbox.FailedAsync(row, reason, cancellationToken);
-            }
-            else
-            {
-                await outbox.DeliveredAsync(row, cancellationToken);
-            }
-        }
-
-        return leased.Length == Batch;
+        var leased = await outbox.LeaseAsync(owner, options.Value.AtOnce, cancellationToken);
+        await Task.WhenAll(leased.Select(work => DeliverAsync(work, cancellationToken)));
+        return !leased.IsEmpty;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,7 +49,7 @@ internal sealed partial class DeliveryLoop(OutboxQueue outbox, ICaseSystem caseS
 
                 await wake.WaitAsync(Pause, stoppingToken);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
@@ -66,21 +61,63 @@ internal sealed partial class DeliveryLoop(OutboxQueue outbox, ICaseSystem caseS
         }
     }
 
-    private async Task<DeliveryResult> TryAsync(Storage.OutboxRow row, CancellationToken cancellationToken)
+    private async Task DeliverAsync(LeasedWork work, CancellationToken cancellationToken)
     {
-        try
+        switch (await HandleAsync(work, cancellationToken))
         {
-            return await caseSystem.TakeAsync(WorkJson.Read(row.Kind, row.Payload), cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return new DeliveryResult.Failed($"The case system could not be reached or the record could not be read ({exception.GetType().Name}).");
+            case DeliveryResult.Taken(var receipt):
+                await outbox.DeliveredAsync(work, receipt);
+                break;
+            case DeliveryResult.Later(var reason, var wait):
+                await outbox.TryLaterAsync(work, reason, wait, counts: false);
+                break;
+            case DeliveryResult.Failed(var reason) when work.Attempts < waits.Count:
+                LogFailed(logger, work.Key, work.Attempts + 1);
+                await outbox.TryLaterAsync(work, reason, Jitter(waits[work.Attempts]), counts: true);
+                break;
+            case DeliveryResult.Failed(var reason):
+                LogGivenUp(logger, work.Key, work.Attempts + 1);
+                await outbox.GiveUpAsync(work, reason);
+                break;
+            case DeliveryResult.Refused(var reason):
+                LogGivenUp(logger, work.Key, work.Attempts + 1);
+                await outbox.GiveUpAsync(work, reason);
+                break;
         }
     }
 
-    [LoggerMessage(3001, LogLevel.Warning, "Work {WorkKey} could not be delivered, attempt {Attempt}. It stays in the outbox and is tried again.")]
+    private async Task<DeliveryResult> HandleAsync(LeasedWork work, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Value.Timeout);
+        try
+        {
+            return handlers.TryGetValue(work.Kind, out var handler)
+                ? await handler.HandleAsync(WorkJson.Read(work.Kind, work.Payload), patience.Token)
+                : new DeliveryResult.Refused($"This program has nobody who takes work of the kind '{work.Kind}'.");
+        }
+        catch (JsonException)
+        {
+            return new DeliveryResult.Refused("The record in the outbox is damaged and could not be read. Restore it from a back-up, or ask for it again from the conversation.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new DeliveryResult.Failed("The receiver did not answer in time.");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new DeliveryResult.Failed($"The receiver could not be reached ({exception.GetType().Name}).");
+        }
+    }
+
+    private static TimeSpan Jitter(TimeSpan wait) => wait * (0.8 + (0.4 * Random.Shared.NextDouble()));
+
+    [LoggerMessage(3001, LogLevel.Warning, "Work {WorkKey} could not be carried out, attempt {Attempt}. It stays in the outbox and is tried again.")]
     private static partial void LogFailed(ILogger logger, string workKey, int attempt);
 
     [LoggerMessage(3002, LogLevel.Error, "The delivery loop met {Exception} and goes on.")]
     private static partial void LogLoopFailed(ILogger logger, string exception);
+
+    [LoggerMessage(3003, LogLevel.Error, "Work {WorkKey} is laid before staff after {Attempt} attempts: see the desk's list of what could not be sent.")]
+    private static partial void LogGivenUp(ILogger logger, string workKey, int attempt);
 }

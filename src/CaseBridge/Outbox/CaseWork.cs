@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using TransformingLives.CaseBridge.Referrals;
 
 namespace TransformingLives.CaseBridge.Outbox;
 
-/// <summary>Work for the case system, stored in the transaction of the turn that asked for it.</summary>
+/// <summary>Work that a turn asks for. It is stored in the transaction of the turn, and carried out after it, now or when it is due.</summary>
 public abstract record CaseWork
 {
     private CaseWork()
@@ -12,11 +13,20 @@ public abstract record CaseWork
     /// <summary>The same work asked for twice has the same key and is stored once.</summary>
     public abstract string Key { get; }
 
+    /// <summary>The case it belongs to. Work of one kind in one case is carried out in the order asked for.</summary>
+    public abstract string CaseKey { get; }
+
+    /// <summary>Not before this; null: now.</summary>
+    public virtual DateTimeOffset? DueAt => null;
+
     /// <summary>Send a referral.</summary>
     public sealed record SubmitReferral(Referral Referral) : CaseWork
     {
         /// <inheritdoc/>
         public override string Key => $"referral:{Referral.Id}";
+
+        /// <inheritdoc/>
+        public override string CaseKey => Referral.ConversationId;
     }
 
     /// <summary>Put an alert at the top of the desk.</summary>
@@ -24,13 +34,71 @@ public abstract record CaseWork
     {
         /// <inheritdoc/>
         public override string Key => $"alert:{Alert.Id}";
+
+        /// <inheritdoc/>
+        public override string CaseKey => Alert.ConversationId;
+    }
+
+    /// <summary>Come back to a conversation at a time: a check-in after a crisis, "did it help?", a reminder.</summary>
+    /// <param name="Id">Our identifier, worked out from the message that asked for it.</param>
+    /// <param name="ConversationId">The conversation to come back to.</param>
+    /// <param name="Name">What for, for instance <c>crisis_check_in</c>: the dialog that takes it knows the name.</param>
+    /// <param name="At">When it falls due.</param>
+    /// <param name="Values">What the dialog wants to remember with it.</param>
+    public sealed record CheckIn(Guid Id, string ConversationId, string Name, DateTimeOffset At, ImmutableDictionary<string, string> Values) : CaseWork
+    {
+        /// <inheritdoc/>
+        public override string Key => $"check-in:{Id}";
+
+        /// <inheritdoc/>
+        public override string CaseKey => ConversationId;
+
+        /// <inheritdoc/>
+        public override DateTimeOffset? DueAt => At;
+    }
+
+    /// <summary>Send a text message.</summary>
+    /// <param name="Id">Our identifier, worked out from the message that asked for it.</param>
+    /// <param name="ConversationId">The conversation it belongs to.</param>
+    /// <param name="To">The number, E.164.</param>
+    /// <param name="Text">The words.</param>
+    /// <param name="At">Not before this; null: now.</param>
+    public sealed record SendText(Guid Id, string ConversationId, string To, string Text, DateTimeOffset? At = null) : CaseWork
+    {
+        /// <inheritdoc/>
+        public override string Key => $"text:{Id}";
+
+        /// <inheritdoc/>
+        public override string CaseKey => ConversationId;
+
+        /// <inheritdoc/>
+        public override DateTimeOffset? DueAt => At;
+    }
+
+    /// <summary>Ask the case system what became of a referral.</summary>
+    /// <param name="ReferralId">The referral.</param>
+    /// <param name="ConversationId">Its conversation.</param>
+    /// <param name="Round">The first, second, … time of asking.</param>
+    /// <param name="At">When to ask.</param>
+    public sealed record ReadBack(Guid ReferralId, string ConversationId, int Round, DateTimeOffset At) : CaseWork
+    {
+        /// <inheritdoc/>
+        public override string Key => FormattableString.Invariant($"read-back:{ReferralId}/{Round}");
+
+        /// <inheritdoc/>
+        public override string CaseKey => ConversationId;
+
+        /// <inheritdoc/>
+        public override DateTimeOffset? DueAt => At;
+    }
+
+    /// <summary>Take back work that isn't under way yet, for instance a check-in that the resident doesn't want any more.</summary>
+    public sealed record Withdraw(string WorkKey) : CaseWork
+    {
+        /// <inheritdoc/>
+        public override string Key => WorkKey;
+
+        /// <inheritdoc/>
+        public override string CaseKey => WorkKey;
     }
 }
-
-/// <summary>An alert for staff.</summary>
-/// <param name="Id">Our identifier.</param>
-/// <param name="ConversationId">The conversation it is about.</param>
-/// <param name="Kind"><c>emergency_999</c>, <c>suicide_self_harm</c>, <c>safeguarding</c>, <c>carer_breakdown</c>, <c>urgent_care_need</c>, <c>person_asked_for</c> or <c>failed</c>.</param>
-/// <param name="Words">What was said, in their words.</param>
-/// <param name="At">When.</param>
-public sealed record CaseAlert(Guid Id, string ConversationId, string Kind, string Words, DateTimeOffset At);

@@ -1,114 +1,101 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.CaseBridge.Outbox;
 
-/// <summary>The outbox as rows: work goes in with the turn, is leased, delivered, tried again, or laid before staff.</summary>
-internal sealed class OutboxQueue(StorageConnections connections, TimeProvider clock)
+/// <summary>The outbox as rows: work goes in with the turn, is leased, carried out, tried again, or laid before staff.</summary>
+internal sealed class OutboxQueue(StorageConnections connections, CommitQueue commits, TimeProvider clock)
 {
+    private const string Order = "outbox";
+
+    /// <summary>Longer than any handler may take, so that work isn't carried out twice at once.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long to wait after the first, second, … failure. After the last, staff see it.</summary>
-    private static readonly ImmutableArray<TimeSpan> Waits =
-    [
-        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2),
-    ];
-
-    public async Task AddAsync(DbTransaction transaction, CaseWork work, CancellationToken cancellationToken)
+    public Task AddAsync(StorageSession session, CaseWork work, CancellationToken cancellationToken)
     {
-        await using var db = CaseDb.Over(connections.Provider, transaction.Connection!, transaction);
-        var (kind, payload) = WorkJson.Write(work);
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        if (work is CaseWork.Withdraw)
+        {
+            return session.Command(OutboxSql.Withdraw, ("@now", Now()), ("@key", work.Key)).ExecuteNonQueryAsync(cancellationToken);
+        }
 
-        // One statement, so that two nodes that ask at once can't both find nothing and then fail the turn.
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO outbox (work_key, kind, payload, created_at, due_at, attempts) VALUES ({work.Key}, {kind}, {payload}, {now}, {now}, 0) ON CONFLICT (work_key) DO NOTHING",
-            cancellationToken);
+        var (kind, payload) = WorkJson.Write(work);
+        var now = Now();
+        return session.Command(
+                OutboxSql.Add,
+                ("@key", work.Key), ("@kind", kind), ("@case", work.CaseKey), ("@payload", payload), ("@now", now), ("@due", work.DueAt?.ToUnixTimeMilliseconds() ?? now))
+            .ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>Stores work that no turn asked for, in a transaction of its own.</summary>
+    public Task AddAsync(CaseWork work) => commits.RunAsync(Order, async (session, token) =>
+    {
+        await AddAsync(session, work, token);
+        return true;
+    });
 
     /// <summary>Takes up to <paramref name="count"/> due pieces of work for <paramref name="owner"/>, oldest first.</summary>
-    public async Task<ImmutableArray<OutboxRow>> LeaseAsync(string owner, int count, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<LeasedWork>> LeaseAsync(string owner, int count, CancellationToken cancellationToken)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var db = CaseDb.Over(connections.Provider, connection);
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var due = await db.Outbox
-            .Where(row => row.DeliveredAt == null && row.DeadAt == null && row.DueAt <= now && (row.LeaseUntil == null || row.LeaseUntil < now))
-            .OrderBy(row => row.CreatedAt).Take(count).ToListAsync(cancellationToken);
-        foreach (var row in due)
+        var now = Now();
+        if (!await AnyDueAsync(now, cancellationToken))
         {
-            row.LeaseOwner = $"{owner}/{now}";
-            row.LeaseUntil = now + (long)Lease.TotalMilliseconds;
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return [.. due];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another node leased one of them first: leave this round to it.
             return [];
         }
+
+        var lease = FormattableString.Invariant($"{owner}/{now}");
+        var leased = await commits.RunAsync(Order, async (session, token) =>
+        {
+            var sql = session.Provider == StorageProvider.SQLite ? OutboxSql.LeaseOnSqlite : OutboxSql.LeaseOnPostgres;
+            var command = session.Command(sql, ("@owner", lease), ("@until", now + (long)Lease.TotalMilliseconds), ("@now", now), ("@count", count));
+            return await ReadAsync(command, lease, token);
+        });
+        return [.. leased.OrderBy(work => work.Position)];
     }
 
-    /// <summary>The case system has it. This is true whoever holds the lease by now.</summary>
-    public Task DeliveredAsync(OutboxRow leased, CancellationToken cancellationToken) =>
-        ChangeAsync(leased.WorkKey, _ => true, (row, now) =>
-        {
-            row.DeliveredAt = now;
-            row.DeadAt = null;
-            row.LastError = null;
-        }, cancellationToken);
+    /// <summary>It is carried out. This is true whoever holds the lease by now.</summary>
+    public Task DeliveredAsync(LeasedWork work, string? receipt) =>
+        ExecuteAsync(OutboxSql.Delivered, ("@now", Now()), ("@receipt", receipt), ("@key", work.Key));
 
-    /// <summary>It wasn't taken. Nothing is noted when the lease has run out and another node has the work, or has delivered it.</summary>
-    public Task FailedAsync(OutboxRow leased, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(leased.WorkKey, row => row.LeaseOwner == leased.LeaseOwner, (row, now) =>
-        {
-            row.LastError = reason;
-            if (row.Attempts >= Waits.Length)
-            {
-                row.DeadAt = now;
-            }
-            else
-            {
-                row.DueAt = now + (long)Waits[row.Attempts].TotalMilliseconds;
-            }
+    /// <summary>It wasn't carried out, and is tried again after <paramref name="wait"/>.</summary>
+    /// <param name="counts">False when it wasn't the work's fault, for instance while the receiver is known to be away.</param>
+    public Task TryLaterAsync(LeasedWork work, string reason, TimeSpan wait, bool counts) =>
+        ExecuteAsync(OutboxSql.Failed, ("@error", reason), ("@count", counts ? 1 : 0), ("@due", Now() + (long)wait.TotalMilliseconds), ("@dead", null), ("@key", work.Key), ("@lease", work.Lease));
 
-            row.Attempts++;
-        }, cancellationToken);
-
-    /// <summary>Staff ask for another round. Work that is delivered or under way is left alone.</summary>
-    public Task SendAgainAsync(string workKey, CancellationToken cancellationToken) =>
-        ChangeAsync(workKey, row => row.LeaseOwner is null, (row, now) =>
-        {
-            row.DeadAt = null;
-            row.Attempts = 0;
-            row.DueAt = now;
-        }, cancellationToken);
-
-    /// <summary>Work that isn't delivered and has failed at least once, oldest first.</summary>
-    public async Task<ImmutableArray<StuckWork>> StuckAsync(CancellationToken cancellationToken)
+    /// <summary>It isn't tried any more: staff see it.</summary>
+    public Task GiveUpAsync(LeasedWork work, string reason)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var db = CaseDb.Over(connections.Provider, connection);
-        var rows = await db.Outbox.AsNoTracking().Where(row => row.DeliveredAt == null && row.Attempts > 0).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new StuckWork(row.WorkKey, row.Kind, DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt), row.Attempts, row.LastError ?? "", row.DeadAt is not null))];
+        var now = Now();
+        return ExecuteAsync(OutboxSql.Failed, ("@error", reason), ("@count", 1), ("@due", now), ("@dead", now), ("@key", work.Key), ("@lease", work.Lease));
     }
 
-    private async Task ChangeAsync(string workKey, Func<OutboxRow, bool> when, Action<OutboxRow, long> change, CancellationToken cancellationToken)
+    /// <summary>Staff ask for another round, with what they mended if they did.</summary>
+    /// <returns>False when the work is delivered or under way.</returns>
+    public Task<bool> SendAgainAsync(string workKey, string? mended) =>
+        ExecuteAsync(OutboxSql.SendAgain, ("@payload", mended), ("@now", Now()), ("@key", workKey));
+
+    /// <summary>Work that met something in its way and is not carried out yet, oldest first.</summary>
+    public Task<ImmutableArray<StuckWork>> StuckAsync(CancellationToken cancellationToken) => connections.QueryAsync(OutboxSql.Stuck, StuckWork.Read, cancellationToken);
+
+    /// <summary>Looking costs no write: an idle program flushes nothing.</summary>
+    private async Task<bool> AnyDueAsync(long now, CancellationToken cancellationToken) =>
+        !(await connections.QueryAsync(
+            "SELECT 1 FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL AND due_at <= @now LIMIT 1", _ => true, cancellationToken, ("@now", now))).IsEmpty;
+
+    private static async Task<List<LeasedWork>> ReadAsync(DbCommand command, string lease, CancellationToken cancellationToken)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var db = CaseDb.Over(connections.Provider, connection);
-        if (await db.Outbox.FirstOrDefaultAsync(row => row.WorkKey == workKey && row.DeliveredAt == null, cancellationToken) is { } row && when(row))
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var leased = new List<LeasedWork>();
+        while (await reader.ReadAsync(cancellationToken))
         {
-            change(row, clock.GetUtcNow().ToUnixTimeMilliseconds());
-            row.LeaseOwner = null;
-            row.LeaseUntil = null;
-            await db.SaveChangesAsync(cancellationToken);
+            leased.Add(LeasedWork.Read(reader, lease));
         }
+
+        return leased;
     }
+
+    private Task<bool> ExecuteAsync(string sql, params (string Name, object? Value)[] values) =>
+        commits.RunAsync(Order, async (session, token) => await session.Command(sql, values).ExecuteNonQueryAsync(token) > 0);
+
+    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

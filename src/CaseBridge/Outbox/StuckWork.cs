@@ -1,10 +1,25 @@
+using System.Data.Common;
+
 namespace TransformingLives.CaseBridge.Outbox;
 
-/// <summary>Work that could not be delivered yet.</summary>
+/// <summary>Work that could not be carried out yet.</summary>
 /// <param name="Key">Its key, to send it again.</param>
-/// <param name="Kind"><c>referral</c> or <c>alert</c>.</param>
+/// <param name="Kind">A <see cref="WorkKind"/>.</param>
+/// <param name="CaseKey">The conversation it belongs to.</param>
 /// <param name="CreatedAt">When it was asked for.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Reason">Why it failed last, in words.</param>
 /// <param name="IsDead">It isn't tried any more: staff must act.</param>
-public sealed record StuckWork(string Key, string Kind, DateTimeOffset CreatedAt, int Attempts, string Reason, bool IsDead);
+/// <param name="Payload">The work as JSON, to be mended.</param>
+public sealed record StuckWork(string Key, string Kind, string CaseKey, DateTimeOffset CreatedAt, int Attempts, string Reason, bool IsDead, string Payload)
+{
+    internal static StuckWork Read(DbDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.GetString(2),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+        row.GetInt32(4),
+        row.IsDBNull(5) ? "" : row.GetString(5),
+        !row.IsDBNull(6),
+        row.GetString(7));
+}

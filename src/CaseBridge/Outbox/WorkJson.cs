@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using TransformingLives.CaseBridge.Referrals;
 
@@ -6,20 +7,26 @@ namespace TransformingLives.CaseBridge.Outbox;
 /// <summary>How work is written down.</summary>
 internal static class WorkJson
 {
-    public const string Referral = "referral";
-    public const string Alert = "alert";
-
     public static (string Kind, string Payload) Write(CaseWork work) => work switch
     {
-        CaseWork.SubmitReferral(var referral) => (Referral, ReferralJson.Write(referral)),
-        CaseWork.RaiseAlert(var alert) => (Alert, JsonSerializer.Serialize(alert, ReferralJson.Options)),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        CaseWork.SubmitReferral(var referral) => (WorkKind.Referral, ReferralJson.Write(referral)),
+        CaseWork.RaiseAlert(var alert) => (WorkKind.Alert, JsonSerializer.Serialize(alert, ReferralJson.Options)),
+        CaseWork.CheckIn checkIn => (WorkKind.CheckIn, JsonSerializer.Serialize(checkIn, ReferralJson.Options)),
+        CaseWork.SendText text => (WorkKind.Text, JsonSerializer.Serialize(text, ReferralJson.Options)),
+        CaseWork.ReadBack readBack => (WorkKind.ReadBack, JsonSerializer.Serialize(readBack, ReferralJson.Options)),
+        _ => throw new UnreachableException(),
     };
 
+    /// <exception cref="JsonException">The row doesn't hold what its kind says.</exception>
     public static CaseWork Read(string kind, string payload) => kind switch
     {
-        Referral => new CaseWork.SubmitReferral(ReferralJson.Read(payload)),
-        Alert => new CaseWork.RaiseAlert(JsonSerializer.Deserialize<CaseAlert>(payload, ReferralJson.Options) ?? throw new JsonException("An alert is empty.")),
+        WorkKind.Referral => new CaseWork.SubmitReferral(ReferralJson.Read(payload)),
+        WorkKind.Alert => new CaseWork.RaiseAlert(Read<CaseAlert>(payload)),
+        WorkKind.CheckIn => Read<CaseWork.CheckIn>(payload),
+        WorkKind.Text => Read<CaseWork.SendText>(payload),
+        WorkKind.ReadBack => Read<CaseWork.ReadBack>(payload),
         _ => throw new JsonException($"There is no work of the kind '{kind}'."),
     };
+
+    private static T Read<T>(string payload) => JsonSerializer.Deserialize<T>(payload, ReferralJson.Options) ?? throw new JsonException("The work is empty.");
 }

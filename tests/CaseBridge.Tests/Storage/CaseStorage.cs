@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Outbox;
@@ -9,14 +10,15 @@ using TransformingLives.CaseBridge.Tests.Referrals;
 namespace TransformingLives.CaseBridge.Tests.Storage;
 
 /// <summary>One node of the module on a real database.</summary>
-internal sealed class CaseStorage
+internal sealed class CaseStorage : IAsyncDisposable
 {
     public CaseStorage(StorageConnections connections, FakeTimeProvider? clock = null)
     {
         Connections = connections;
         Clock = clock ?? new FakeTimeProvider(SampleReferral.Now);
-        Outbox = new OutboxQueue(connections, Clock);
-        Register = new EmbeddedRegister(connections, Clock);
+        Commits = new CommitQueue(connections, TimeProvider.System, NullLogger<CommitQueue>.Instance);
+        Outbox = new OutboxQueue(connections, Commits, Clock);
+        Register = new CaseRegister(connections, Commits, Clock);
         Cases = new CouncilCases(connections, Outbox, Register, Loop());
     }
 
@@ -24,33 +26,43 @@ internal sealed class CaseStorage
 
     public FakeTimeProvider Clock { get; }
 
+    public CommitQueue Commits { get; }
+
     public OutboxQueue Outbox { get; }
 
-    public EmbeddedRegister Register { get; }
+    public CaseRegister Register { get; }
 
     public CouncilCases Cases { get; }
 
-    public DeliveryLoop Loop(ICaseSystem? caseSystem = null) => new(Outbox, caseSystem ?? Register, Clock, NullLogger<DeliveryLoop>.Instance);
+    /// <summary>A delivery loop; what is given takes the place of the usual handlers.</summary>
+    public DeliveryLoop Loop(params IWorkHandler[] handlers) => new(
+        Outbox,
+        handlers.Length > 0 ? handlers : [new ReferralHandler(Register), new AlertHandler(Register)],
+        Options.Create(new DeliveryOptions()),
+        Clock,
+        NullLogger<DeliveryLoop>.Instance);
 
-    /// <summary>Puts work into the outbox in a transaction of its own; not committed when <paramref name="commit"/> is false.</summary>
-    public async Task EnqueueAsync(CaseWork work, bool commit = true)
+    /// <summary>Carries out all that is due.</summary>
+    public async Task DeliverAsync(params IWorkHandler[] handlers)
     {
-        await using var connection = await Connections.OpenAsync(CancellationToken.None);
-        await using var transaction = await connection.BeginTransactionAsync();
-        await Cases.EnqueueAsync(transaction, work, CancellationToken.None);
-        if (commit)
+        var loop = Loop(handlers);
+        while (await loop.DeliverDueAsync(CancellationToken.None))
         {
-            await transaction.CommitAsync();
         }
     }
 
+    /// <summary>Stores work as a turn does.</summary>
+    public Task EnqueueAsync(CaseWork work) => Outbox.AddAsync(work);
+
     public async Task ExecuteAsync(string sql)
     {
-        await using var connection = await Connections.OpenAsync(CancellationToken.None);
+        await using var connection = await Connections.OpenForWritingAsync(CancellationToken.None);
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written in the tests.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }
+
+    public ValueTask DisposeAsync() => Commits.DisposeAsync();
 }

@@ -5,7 +5,5 @@ namespace TransformingLives.CaseBridge.Tests.Storage;
 
 public sealed class PostgresStorageTests : StorageCompliance
 {
-    public override Task DisposeAsync() => Task.CompletedTask;
-
     protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync());
 }

@@ -1,34 +1,27 @@
-using Microsoft.Data.Sqlite;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.CaseBridge.Tests.Storage;
 
-public sealed class SqliteStorageTests : StorageCompliance
+public sealed class SqliteStorageTests : StorageCompliance, IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("casebridge").FullName;
+    private readonly SqliteFile file = new();
 
-    public override Task DisposeAsync()
+    public void Dispose() => file.Dispose();
+
+    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(file.Connections);
+
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    public async Task A_commit_is_on_the_disk_when_it_returns(string pragma, string value)
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-        return Task.CompletedTask;
-    }
-
-    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "cases.db")));
-
-    [Fact]
-    public async Task A_commit_is_on_the_disk_when_it_returns()
-    {
-        await using var connection = await (await NewDatabaseAsync()).OpenAsync(default);
-        Assert.Equal(("wal", "2"), (await PragmaAsync("journal_mode"), await PragmaAsync("synchronous")));
-
-        async Task<string> PragmaAsync(string name)
-        {
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written in the tests.
-            command.CommandText = $"PRAGMA {name}";
+        await using var connection = await file.Connections.OpenForWritingAsync(default);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written in the test.
+        command.CommandText = $"PRAGMA {pragma}";
 #pragma warning restore CA2100
-            return $"{await command.ExecuteScalarAsync()}";
-        }
+
+        Assert.Equal(value, $"{await command.ExecuteScalarAsync()}");
     }
 }

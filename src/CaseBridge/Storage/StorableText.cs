@@ -1,8 +1,9 @@
-namespace TransformingLives.Bot.Conversations;
+namespace TransformingLives.CaseBridge.Storage;
 
 /// <summary>Words as both engines can keep them: PostgreSQL refuses the null character and halves of surrogate pairs.</summary>
-internal static class StorableText
+public static class StorableText
 {
+    /// <summary>The words with what can't be kept replaced by U+FFFD.</summary>
     public static string Of(string text) => IsFine(text) ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0 ? "\uFFFD" : rune.ToString()));
 
     private static bool IsFine(string text)

@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace TransformingLives.CaseBridge.Storage;
+
+/// <summary>Nothing could be stored. What was acknowledged before is safe; what was asked now is not there, and may be asked again.</summary>
+public sealed class StorageUnavailableException(Exception inner) : Exception(WhatToDo(inner), inner)
+{
+    private const int SqliteReadOnly = 8;
+    private const int SqliteInput = 10;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
+
+    private static string WhatToDo(Exception exception) => exception switch
+    {
+        SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+            "The disk of the database is full. Free some space: the program goes on by itself.",
+        SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteCannotOpen } or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
+            "The database can't be written to. Let the program's user write to the database and its folder: the program goes on by itself.",
+        SqliteException { SqliteErrorCode: SqliteInput } or PostgresException { SqlState: PostgresErrorCodes.IoError } =>
+            "The disk of the database has failed. Look at the disk before anything else; restore a back-up if it has to be replaced.",
+        NpgsqlException => "The database server doesn't answer. Start it, or look at Storage__ConnectionString: the program goes on by itself.",
+        _ => $"The database failed ({exception.GetType().Name}).",
+    };
+}
