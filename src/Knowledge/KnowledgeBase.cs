@@ -5,6 +5,7 @@ using TransformingLives.Knowledge.Indexing;
 using TransformingLives.Knowledge.Meaning;
 using TransformingLives.Knowledge.Places;
 using TransformingLives.Knowledge.Searching;
+using TransformingLives.Knowledge.ServiceDirectory.Serving;
 using TransformingLives.Knowledge.Topics;
 
 namespace TransformingLives.Knowledge;
@@ -35,7 +36,11 @@ public sealed class KnowledgeBase : IDisposable
         words = new WordSearch(index);
         places = new PlaceFinder(content.Places);
         Problems = problems;
+        Catalogue = new DirectoryCatalogue(content.Directory, text => words.Find(text, IndexFields.ServiceKind, content.Services.Length).Select(hit => hit.Id));
     }
+
+    /// <summary>The whole directory, for other systems.</summary>
+    public DirectoryCatalogue Catalogue { get; }
 
     /// <summary>Ends when topics are told apart by meaning as well as by words; before that, by words alone.</summary>
     public Task Ready { get; private set; } = Task.CompletedTask;

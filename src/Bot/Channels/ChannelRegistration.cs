@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Channels.DirectLine;
+using TransformingLives.Bot.Channels.OpenReferral;
 
 namespace TransformingLives.Bot.Channels;
 
@@ -9,7 +10,12 @@ internal static class ChannelRegistration
     {
         services.AddSingleton(PublicAddress.From(configuration));
         services.AddDirectLine(configuration);
+        services.AddScoped<CatalogueSource>();
     }
 
-    public static void MapChannels(this WebApplication app) => app.MapDirectLine();
+    public static void MapChannels(this WebApplication app)
+    {
+        app.MapDirectLine();
+        app.MapOpenReferral();
+    }
 }

@@ -53,8 +53,9 @@ internal static class ServiceReader
     private static ServiceFacts FactsOf(OpenReferralService written, OpenReferralTerm[] terms) => new(
         written.MinimumAge,
         written.MaximumAge,
+        [.. Given(written.ServiceAtLocations).Select(at => new AtLocationFacts(at.Id!, at.Location?.Latitude, at.Location?.Longitude))],
         [.. terms.Select(term => term.Id!).Concat(Given(written.Attributes).Select(attribute => attribute.TaxonomyTermId).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase)],
-        [.. terms.SelectMany(term => new[] { term.TaxonomyId, term.Taxonomy }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+        [.. terms.SelectMany(term => new[] { TaxonomyIds.Of(term), term.Taxonomy }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
         written.Organization?.Id ?? written.OrganizationId ?? "",
         DateTimeOffset.TryParse(written.LastModified, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var modified) ? modified : null);
 

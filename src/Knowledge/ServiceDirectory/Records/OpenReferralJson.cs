@@ -8,5 +8,6 @@ namespace TransformingLives.Knowledge.ServiceDirectory.Records;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(TextConverter)])]
 [JsonSerializable(typeof(OpenReferralService))]
+[JsonSerializable(typeof(OpenReferralTaxonomy))]
 [JsonSerializable(typeof(OpenReferralTerm))]
 internal sealed partial class OpenReferralJson : JsonSerializerContext;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Json.Schema;
-using TransformingLives.Knowledge.ServiceDirectory.Schemas;
 
 namespace TransformingLives.Knowledge.Tests.ServiceDirectory.Testing;
 
@@ -12,10 +11,16 @@ internal static class PublishedSchemata
 
     public static JsonSchema Service { get; } = Load("service.json");
 
+    public static JsonSchema ServiceAtLocation { get; } = Load("service_at_location.json");
+
+    public static JsonSchema Taxonomy { get; } = Load("taxonomy.json");
+
+    public static JsonSchema TaxonomyTerm { get; } = Load("taxonomy_term.json");
+
     private static JsonSchema Load(string name)
     {
-        var assembly = typeof(PublishedSchema).Assembly;
-        var prefix = $"{typeof(PublishedSchema).Namespace}.";
+        const string prefix = "TransformingLives.Knowledge.ServiceDirectory.Schemas.";
+        var assembly = typeof(KnowledgeBase).Assembly;
         var all = new JsonObject();
         foreach (var resource in assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal) && !resource.EndsWith("openapi.json", StringComparison.Ordinal)))
         {
