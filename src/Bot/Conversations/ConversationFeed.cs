@@ -16,8 +16,21 @@ public sealed class ConversationFeed
         return subscription;
     }
 
-    /// <summary>Says that a log has grown to <paramref name="lastSequence"/>.</summary>
+    /// <summary>Hears what this node publishes, to tell other nodes; null on a node that is alone.</summary>
+    internal Action<string, long>? OtherNodes { get; set; }
+
+    /// <summary>The conversations that somebody on this node listens to.</summary>
+    internal ICollection<string> Listened => listeners.Keys;
+
+    /// <summary>Says that a log has grown to <paramref name="lastSequence"/>, on this node and on all others.</summary>
     public void Publish(string conversationId, long lastSequence)
+    {
+        Wake(conversationId, lastSequence);
+        OtherNodes?.Invoke(conversationId, lastSequence);
+    }
+
+    /// <summary>Wakes the listeners of this node who don't know yet.</summary>
+    internal void Wake(string conversationId, long lastSequence)
     {
         if (!listeners.TryGetValue(conversationId, out var subscriptions))
         {
@@ -47,6 +60,7 @@ public sealed class ConversationFeed
     {
         private readonly Channel<long> signals = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         private readonly ConversationFeed feed;
+        private long known;
 
         internal Subscription(ConversationFeed feed, string conversationId)
         {
@@ -57,12 +71,22 @@ public sealed class ConversationFeed
         /// <summary>The conversation listened to.</summary>
         public string ConversationId { get; }
 
+        /// <summary>The log has grown since the last wait.</summary>
+        internal bool HasNews => signals.Reader.Count > 0;
+
         /// <summary>Waits until the log has grown; gives its last sequence.</summary>
         public ValueTask<long> WaitAsync(CancellationToken cancellationToken) => signals.Reader.ReadAsync(cancellationToken);
 
         /// <inheritdoc/>
         public void Dispose() => feed.Remove(this);
 
-        internal void Wake(long lastSequence) => signals.Writer.TryWrite(lastSequence);
+        internal void Wake(long lastSequence)
+        {
+            if (lastSequence > Interlocked.Read(ref known))
+            {
+                Interlocked.Exchange(ref known, lastSequence);
+                signals.Writer.TryWrite(lastSequence);
+            }
+        }
     }
 }

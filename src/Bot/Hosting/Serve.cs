@@ -48,8 +48,7 @@ internal static class Serve
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new SurroundingsSource(surroundings));
-        builder.Services.AddSingleton<ConversationStore>();
-        builder.Services.AddSingleton<ConversationFeed>();
+        builder.Services.AddConversations();
         builder.Services.AddSingleton<TurnRunner>();
         builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders), builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");

@@ -45,7 +45,7 @@ internal sealed class TestCouncil : IAsyncDisposable
         var services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new SurroundingsSource(surroundings))
-            .AddSingleton<ConversationStore>().AddSingleton<ConversationFeed>().AddSingleton<TurnRunner>()
+            .AddConversations().AddSingleton<TurnRunner>()
             .AddCaseBridge(StorageConnections.File(folders.Database))
             .BuildServiceProvider();
         var council = new TestCouncil(services, folder, clock);
