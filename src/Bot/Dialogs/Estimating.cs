@@ -64,22 +64,8 @@ internal static class Estimating
             OpenCrisis = concerns.Any(kind => kind != "safeguarding"),
             Safeguarding = concerns.Contains("safeguarding"),
         };
-        return EstimateBudget.For(table, Levels(conversation, around), circumstances);
-    }
-
-    private static ImmutableDictionary<string, int> Levels(Conversation conversation, Surroundings around)
-    {
-        var levels = ImmutableDictionary<string, int>.Empty;
-        foreach (var question in around.Content.FindForm(FormIds.Needs)?.Questions.Where(q => q.Area.Length > 0) ?? [])
-        {
-            if (conversation.Answers[question.Id]?.Value is ChoiceValue choice
-                && question.Options.FirstOrDefault(option => option.Id == choice.Option)?.Level is { } level)
-            {
-                levels = levels.SetItem(question.Area, level);
-            }
-        }
-
-        return levels;
+        var needs = around.Content.FindForm(FormIds.Needs) ?? throw new InvalidOperationException("There is no form about needs in content/forms.");
+        return EstimateBudget.For(table, NeedLevels.Of(needs, conversation.Answers), circumstances);
     }
 
     private static Reply Tell(Turn turn, BudgetEstimate estimate, Surroundings around)
