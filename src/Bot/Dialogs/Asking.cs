@@ -21,6 +21,11 @@ internal static class Asking
             return Accept(turn, question, value, reading, around);
         }
 
+        if (turn.Conversation.Answers[id] is { Origin: AnswerOrigin.Volunteered, IsSkipped: false } said && said.At == turn.Message.At)
+        {
+            return Accept(turn, question, new AnswerReading.Value(said.Value, said.Words), reading, around);
+        }
+
         if (reading.QuestionText.Length > 0)
         {
             return Commands.Reask(Answering.AnswerQuestion(turn, reading.QuestionText, around), around).End(EndingIds.Answered);

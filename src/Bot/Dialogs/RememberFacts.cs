@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Reading.Facts;
 using TransformingLives.Bot.Turns;
+using TransformingLives.Knowledge;
 
 namespace TransformingLives.Bot.Dialogs;
 
@@ -9,44 +13,55 @@ internal static class RememberFacts
 {
     public static Turn From(Turn turn, Surroundings around)
     {
-        var reading = turn.Reading!;
-        var facts = reading.Facts;
-        if (around.Knowledge.FindPlace(turn.Message.Text) is { } place)
+        var facts = turn.Reading!.Facts;
+        if (FindPlace(turn, around) is { } place)
         {
-            facts = facts.Add(new VolunteeredFact("place", new TextValue(place.Name), place.Matched));
+            facts = facts.Add(new VolunteeredFact(FactIds.Place, new TextValue(place.Name), place.Matched));
             turn = turn.Remember(c => c with { Place = place });
         }
 
-        foreach (var fact in facts)
+        if (facts.IsEmpty)
         {
-            turn = Remember(turn, fact, around);
+            return turn;
         }
 
-        return turn;
-    }
-
-    private static Turn Remember(Turn turn, VolunteeredFact fact, Surroundings around)
-    {
+        var added = facts.Where(fact => !turn.Conversation.Facts.Contains(fact)).Distinct();
         turn = turn.Remember(c => c with
         {
-            Facts = c.Facts.Contains(fact) ? c.Facts : c.Facts.Add(fact),
-            NotACarer = c.NotACarer || fact.Fact == "helper.not_a_carer",
+            Facts = c.Facts.AddRange(added),
+            NotACarer = c.NotACarer || facts.Any(fact => fact.Fact == FactIds.NotACarer),
         });
-        foreach (var form in around.Content.Forms)
+        return Fill(turn, facts, around);
+    }
+
+    // "No, that's me, they're in Caxton": the last that counts. A place to go to is not where somebody lives.
+    private static Place? FindPlace(Turn turn, Surroundings around)
+    {
+        var found = PlaceWords.Of(turn.Message.Text).Select(around.Knowledge.FindPlace).FirstOrDefault(place => place is not null);
+        return found is null || turn.Conversation.Place is not null && Words.HasAny(Words.Line(turn.Message.Text), "see", "visit", "go to", "going to", "went to", "get to", "trip", "hospital", "college", "shopping") ? null : found;
+    }
+
+    private static Turn Fill(Turn turn, ImmutableArray<VolunteeredFact> said, Surroundings around)
+    {
+        var told = ToldFacts.Of(turn.Conversation);
+        var now = ToldFacts.Resolve(said, told.IsAboutSpeaker).Select(fact => fact.Fact).ToHashSet();
+        foreach (var question in around.Content.Forms.SelectMany(form => form.Questions).Where(question => question.Fact.Length > 0))
         {
-            foreach (var question in form.Questions.Where(q => q.Fact == fact.Fact && Fits(q, fact.Value)))
+            if (told.For(question) is { } fact && Fits(question, fact.Value))
             {
-                turn = Fill(turn, question, fact);
+                turn = Fill(turn, question, fact, now.Contains(fact.Fact));
             }
         }
 
         return turn;
     }
 
-    private static Turn Fill(Turn turn, Question question, VolunteeredFact fact)
+    private static Turn Fill(Turn turn, Question question, VolunteeredFact fact, bool isSaidNow)
     {
-        var conversation = turn.Conversation;
-        if (conversation.OpenQuestion == question.Id || conversation.Answers[question.Id] is { Origin: not AnswerOrigin.Volunteered })
+        var before = turn.Conversation.Answers[question.Id];
+        var isOpen = turn.Conversation.OpenQuestion == question.Id && turn.Reading?.Answer is AnswerReading.Value;
+        var isMendable = before is null or { Origin: AnswerOrigin.Volunteered } || isSaidNow && question.Kind is AnswerKind.Phone or AnswerKind.Email or AnswerKind.Postcode;
+        if (isOpen || !isMendable || before?.Value.Equals(fact.Value) == true || before is { IsSkipped: true } && !isSaidNow)
         {
             return turn;
         }
@@ -64,7 +79,7 @@ internal static class RememberFacts
         (AnswerKind.Date or AnswerKind.DateOfBirth, DateValue) => true,
         (AnswerKind.Number, NumberValue) => true,
         (AnswerKind.Phone, PhoneValue) => true,
-        (AnswerKind.Name or AnswerKind.Email or AnswerKind.Text or AnswerKind.Postcode, TextValue) => true,
+        (AnswerKind.Name or AnswerKind.Email or AnswerKind.Text or AnswerKind.Postcode or AnswerKind.Place, TextValue) => true,
         _ => false,
     };
 }

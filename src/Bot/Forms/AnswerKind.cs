@@ -15,6 +15,7 @@ public enum AnswerKind
     Phone,
     Email,
     Postcode,
+    Place,
     Name,
     Address,
 }

@@ -78,7 +78,7 @@ internal static class FormLoader
             return kind;
         }
 
-        node.Problem("kind", $"There is no kind of answer '{text}'. Kinds are: yes_no, choice, choices, text, date, date_of_birth, number, frequency, money, phone, email, postcode, name, address.");
+        node.Problem("kind", $"There is no kind of answer '{text}'. Kinds are: yes_no, choice, choices, text, date, date_of_birth, number, frequency, money, phone, email, postcode, place, name, address.");
         return AnswerKind.Text;
     }
 }
