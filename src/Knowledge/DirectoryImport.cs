@@ -5,6 +5,9 @@ namespace TransformingLives.Knowledge;
 /// <summary>The door through which a council's own directory comes in.</summary>
 public sealed class DirectoryImport(FeedClient client, TimeProvider clock)
 {
+    /// <summary>The file in the folder of a feed that changes when its services change.</summary>
+    public const string ManifestName = FeedFolder.ManifestName;
+
     /// <summary>Imports a feed: all of its good records at once, or nothing. The whole report is written beside the feed.</summary>
     public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

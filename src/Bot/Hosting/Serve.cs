@@ -3,6 +3,7 @@ using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Channels.Desk;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting.Reloading;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
@@ -15,8 +16,8 @@ internal static class Serve
     public static async Task<int> RunAsync(Folders folders, string urls, CancellationToken cancellationToken)
     {
         var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
-        using var knowledge = surroundings.Knowledge;
         await using var app = Build(folders, urls, surroundings, TimeProvider.System, []);
+        using var source = app.Services.GetRequiredService<SurroundingsSource>();
         await UpgradeAsync(app.Services, cancellationToken);
         try
         {
@@ -54,6 +55,7 @@ internal static class Serve
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
         builder.Services.AddDeskSignIn();
+        builder.Services.AddReloading(folders);
         AddChannels(builder);
 
         var app = builder.Build();

@@ -23,7 +23,8 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
             return (begun, false);
         }
 
-        var around = surroundings.At(clock.GetUtcNow());
+        using var loan = surroundings.Borrow(clock.GetUtcNow());
+        var around = loan.Surroundings;
         var conversation = new Conversation { Id = id, Channel = channel, StartedAt = around.Now };
         return await store.AddAsync(conversation, Welcome.For(around), cancellationToken)
             ? (conversation, true)
@@ -59,7 +60,8 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
                 return earlier;
             }
 
-            var stored = decide(conversation, surroundings.At(clock.GetUtcNow()));
+            using var loan = surroundings.Borrow(clock.GetUtcNow());
+            var stored = decide(conversation, loan.Surroundings);
             if (await store.CommitAsync(stored, clock.GetUtcNow(), cancellationToken) is StoreResult.Stored done)
             {
                 TurnLog.Ended(logger, conversation.Id, conversation.Version + 1, stored.Ending);

@@ -110,7 +110,7 @@ internal sealed class KnowledgeIndex : IDisposable
             {
                 System.IO.Directory.Delete(old, recursive: true);
             }
-            catch (IOException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 continue;
             }

@@ -13,7 +13,7 @@ namespace TransformingLives.Bot.Tests.Testing;
 internal sealed class TestCouncil : IAsyncDisposable
 {
     /// <summary>The index depends on the content alone, so all tests share it.</summary>
-    private static readonly string SharedIndex = Path.Combine(Path.GetTempPath(), "transforming-lives-test-index");
+    internal static readonly string SharedIndex = Path.Combine(Path.GetTempPath(), "transforming-lives-test-index");
 
     /// <summary>The content of this repository, loaded once: nothing changes it.</summary>
     public static readonly Lazy<Task<Surroundings>> RealContent = new(LoadAsync);

@@ -4,12 +4,14 @@ using TransformingLives.Knowledge.ServiceDirectory.Serving;
 
 namespace TransformingLives.Bot.Channels.OpenReferral;
 
-/// <summary>The directory as it is now. One for each request, so that a request sees one state of it.</summary>
-internal sealed class CatalogueSource(SurroundingsSource source, TimeProvider clock)
+/// <summary>The directory as it is now. One for each request, so that a request sees one state of it to its end.</summary>
+internal sealed class CatalogueSource(SurroundingsSource source, TimeProvider clock) : IDisposable
 {
-    private readonly KnowledgeBase knowledge = source.At(clock.GetUtcNow()).Knowledge;
+    private readonly SurroundingsSource.Loan loan = source.Borrow(clock.GetUtcNow());
 
-    public DirectoryCatalogue Catalogue => knowledge.Catalogue;
+    public DirectoryCatalogue Catalogue => loan.Surroundings.Knowledge.Catalogue;
 
-    public Place? FindPlace(string postcode) => knowledge.FindPlace(postcode);
+    public Place? FindPlace(string postcode) => loan.Surroundings.Knowledge.FindPlace(postcode);
+
+    public void Dispose() => loan.Dispose();
 }
