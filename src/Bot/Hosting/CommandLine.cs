@@ -27,7 +27,7 @@ internal static class CommandLine
         root.Add(ChatCommand(content, data));
         root.Add(PlayCommand(content, data));
         root.Add(ExportCommand(content, data));
-        root.Add(RasCommands.Create(content, data, Run));
+        root.Add(new RasCommands(content, data, Run).Create());
         root.Add(ImportCommands.Create(content, data, Run));
         return root;
     }
