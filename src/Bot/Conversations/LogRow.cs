@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Conversations;
@@ -24,7 +25,10 @@ internal sealed record LogRow(int Who, string Text, string? Reply = null, string
     /// <summary>The rows that a turn adds: the resident's message first, then what is said to it.</summary>
     public static LogRow[] Of(StoredTurn turn) =>
     [
-        .. turn.Message is { } message ? new[] { new LogRow((int)turn.Who, StorableText.Of(message.Text), Key: StorableText.Of(message.Key), Activity: message.Activity, Ending: turn.Ending) } : [],
+        .. turn.Message is { } message ? new[] { new LogRow((int)turn.Who, StorableText.Of(Words(message)), Key: StorableText.Of(message.Key), Activity: message.Activity, Ending: turn.Ending) } : [],
         .. turn.Replies.Select(reply => new LogRow((int)Speaker.Assistant, StorableText.Of(reply.Text), ConversationJson.Write(reply))),
     ];
+
+    // Whoever reads the log sees that a file was sent without words.
+    private static string Words(IncomingMessage message) => message.Text.Length > 0 || message.Files.IsEmpty ? message.Text : $"({string.Join(", ", message.Files)})";
 }

@@ -14,6 +14,7 @@ internal static class DecideTurn
         turn = RememberFacts.From(turn, around);
         var decided = Danger.Answer(turn, around)
             ?? OfficerHasTheFloor(turn)
+            ?? FilesSent.Thank(turn, around)
             ?? Danger.FollowUp(turn, around)
             ?? Commands.Obey(turn, reading, around)
             ?? Offers.Take(turn, reading, around)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Channels.Desk;
+using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting.Reloading;
@@ -56,7 +57,7 @@ internal static class Serve
         builder.Services.AddAntiforgery();
         builder.Services.AddDeskSignIn();
         builder.Services.AddReloading(folders);
-        AddChannels(builder);
+        AddChannels(builder, folders);
 
         var app = builder.Build();
         app.UseStaticFiles();
@@ -79,6 +80,7 @@ internal static class Serve
         {
             await services.GetRequiredService<CouncilCases>().UpgradeAsync(cancellationToken);
             await services.GetRequiredService<ConversationStore>().UpgradeAsync(cancellationToken);
+            await services.GetRequiredService<ChannelTables>().UpgradeAsync(cancellationToken);
         }
         catch (SchemaTooNewException exception)
         {
@@ -86,11 +88,11 @@ internal static class Serve
         }
     }
 
-    private static void AddChannels(WebApplicationBuilder builder)
+    private static void AddChannels(WebApplicationBuilder builder, Folders folders)
     {
         try
         {
-            builder.Services.AddChannels(builder.Configuration);
+            builder.Services.AddChannels(builder.Configuration, folders.Data);
         }
         catch (FormatException exception)
         {

@@ -43,6 +43,7 @@ internal static class PhraseIds
     public const string EstimateSame = "estimate.same";
     public const string EstimateRefused = "estimate.refused";
     public const string NoEstimateInCrisis = "estimate.not_in_crisis";
+    public const string FileKept = "file.kept";
     public const string Failed = "failed";
 
     private static readonly string[] Families =

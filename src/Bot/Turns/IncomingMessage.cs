@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TransformingLives.Bot.Turns;
 
 /// <summary>What came in, from any channel.</summary>
@@ -10,4 +12,7 @@ public sealed record IncomingMessage(string ConversationId, string Key, string C
 {
     /// <summary>The activity as its client sent it, JSON of the Bot Framework schema, fields unknown to us kept; null where the channel has none.</summary>
     public string? Activity { get; init; }
+
+    /// <summary>Names of files that were sent with it and are kept.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
 }

@@ -16,7 +16,7 @@ public sealed class TokenTests
         foreach (var (method, path) in new[]
         {
             (HttpMethod.Post, "/tokens/generate"), (HttpMethod.Post, "/tokens/refresh"), (HttpMethod.Post, "/conversations"), (HttpMethod.Get, $"/conversations/{conversation}"),
-            (HttpMethod.Get, $"/conversations/{conversation}/activities"), (HttpMethod.Post, $"/conversations/{conversation}/activities"),
+            (HttpMethod.Get, $"/conversations/{conversation}/activities"), (HttpMethod.Post, $"/conversations/{conversation}/activities"), (HttpMethod.Post, $"/conversations/{conversation}/upload"),
         })
         {
             var (status, body) = await calls.CallAsync(method, path, null, "{}");

@@ -81,6 +81,9 @@ internal sealed class NodeProgram : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>A folder below <c>tests/node</c>.</summary>
+    public static string Folder(params string[] below) => Path.Combine([Repository(), "tests", "node", .. below]);
+
     private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

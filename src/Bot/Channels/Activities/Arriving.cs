@@ -27,8 +27,16 @@ internal static class Arriving
 
         from["id"] = userId ?? (ReadActivity.Text(from["id"]) is { Length: > 0 } said ? said : "resident");
         from["role"] = "user";
-        return new IncomingMessage(conversationId, Key(activity.ClientId), channel, activity.Text, now) { Activity = activity.Json.ToJsonString() };
+        return new IncomingMessage(conversationId, Key(activity.ClientId), channel, activity.Text, now) 
+        {
+            Activity = activity.Json.ToJsonString(),
+            Files = [.. Files(activity.Json)],
+        };
     }
+
+    private static IEnumerable<string> Files(JsonObject activity) => (activity["attachments"] as JsonArray ?? []).OfType<JsonObject>()
+        .Where(attachment => ReadActivity.Text(attachment["contentUrl"]).StartsWith(LogActivities.KeptAttachment, StringComparison.Ordinal))
+        .Select(attachment => ReadActivity.Text(attachment["name"]));
 
     // Any length of id, from anybody: a digest is a key of one length.
     private static string Key(string? clientId) => clientId is null

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TransformingLives.Bot.Channels.Activities;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
 
@@ -23,7 +24,7 @@ internal static class ActivityEndpoints
             var (set, _, _) = await sets.AfterAsync(id, caller.UserId, Watermark.Read(given, head.LastSequence), sets.LinkOf(http.Request), http.RequestAborted);
             return Json(set);
         }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or TimeoutException)
+        catch (Exception exception) when (exception is System.Data.Common.DbException or StorageUnavailableException or TimeoutException)
         {
             DirectLineLog.Failed(logger, id, exception.GetType().Name);
             return Json(ActivitySets.Nothing(given));

@@ -34,6 +34,7 @@ internal static class DirectLineEndpoints
 
         var all = app.MapGroup(Path).RequireCors(Cors).DisableAntiforgery().AddEndpointFilter<DirectLineAnswer>();
         all.MapGet("/conversations/{id}/stream", ActivityStream.OpenAsync);
+        all.MapGet("/conversations/{id}/files/{fileId}", UploadEndpoint.GiveAsync);
         all.MapMethods("/{**anything}", ["GET", "POST", "PUT", "DELETE", "PATCH"], () => DirectLineProblem.ForStatus(StatusCodes.Status404NotFound)).WithOrder(1000);
         var proven = all.MapGroup("").AddEndpointFilter<DirectLineAuthorization>();
         proven.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
@@ -42,5 +43,6 @@ internal static class DirectLineEndpoints
         proven.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync);
         proven.MapGet("/conversations/{id}/activities", ActivityEndpoints.PollAsync);
         proven.MapPost("/conversations/{id}/activities", ActivityEndpoints.SendAsync);
+        proven.MapPost("/conversations/{id}/upload", UploadEndpoint.TakeAsync);
     }
 }
