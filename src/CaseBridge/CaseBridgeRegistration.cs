@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TransformingLives.CaseBridge.Delivery;
+using TransformingLives.CaseBridge.Fhir;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Register;
 using TransformingLives.CaseBridge.Storage;
@@ -26,11 +27,34 @@ public static class CaseBridgeRegistration
         services.AddSingleton<CommitQueue>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<CaseRegister>();
+        services.AddSingleton<AlertList>();
+        services.AddSingleton<CaseFiles>();
+        services.AddCaseSystem(configuration);
         services.AddSingleton<IWorkHandler, ReferralHandler>();
         services.AddSingleton<IWorkHandler, AlertHandler>();
-        services.AddSingleton(provider => new CouncilCases(connections, provider.GetRequiredService<OutboxQueue>(), provider.GetRequiredService<CaseRegister>(), provider.GetRequiredService<DeliveryLoop>()));
+        services.AddSingleton<IWorkHandler, ReadBackHandler>();
+        services.AddSingleton(provider => new CouncilCases(
+            connections,
+            provider.GetRequiredService<OutboxQueue>(),
+            provider.GetRequiredService<CaseRegister>(),
+            provider.GetRequiredService<AlertList>(),
+            provider.GetRequiredService<CaseFiles>(),
+            provider.GetRequiredService<DeliveryLoop>()));
         services.AddSingleton<DeliveryLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryLoop>());
         return services;
+    }
+
+    /// <summary>One case system beside the register, or none.</summary>
+    private static void AddCaseSystem(this IServiceCollection services, IConfiguration? configuration)
+    {
+        var every = TimeSpan.FromHours(1);
+        if (configuration?.GetSection(FhirOptions.Section) is { } fhir && !string.IsNullOrWhiteSpace(fhir[nameof(FhirOptions.BaseAddress)]))
+        {
+            services.AddFhir(fhir);
+            every = fhir.Get<FhirOptions>()!.ReadBackEvery;
+        }
+
+        services.AddSingleton(new ReadBackTimes(every));
     }
 }

@@ -15,13 +15,17 @@ public sealed class CouncilCases
     private readonly StorageConnections connections;
     private readonly OutboxQueue outbox;
     private readonly CaseRegister register;
+    private readonly AlertList alerts;
+    private readonly CaseFiles files;
     private readonly DeliveryLoop delivery;
 
-    internal CouncilCases(StorageConnections connections, OutboxQueue outbox, CaseRegister register, DeliveryLoop delivery)
+    internal CouncilCases(StorageConnections connections, OutboxQueue outbox, CaseRegister register, AlertList alerts, CaseFiles files, DeliveryLoop delivery)
     {
         this.connections = connections;
         this.outbox = outbox;
         this.register = register;
+        this.alerts = alerts;
+        this.files = files;
         this.delivery = delivery;
     }
 
@@ -38,6 +42,15 @@ public sealed class CouncilCases
             }
         });
         return $"TL-{letters[..4]}-{letters[4..]}";
+    }
+
+    /// <summary>A reference as it is stored, from how people write it; null when it can't be one.</summary>
+    public static string? NormalReference(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        var letters = string.Concat(written.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        letters = letters.StartsWith("TL", StringComparison.Ordinal) ? letters[2..] : letters;
+        return letters.Length == 8 && letters.All(letter => Letters.Contains(letter, StringComparison.Ordinal)) ? $"TL-{letters[..4]}-{letters[4..]}" : null;
     }
 
     /// <summary>Brings the tables of this module to today's shape.</summary>
@@ -66,11 +79,54 @@ public sealed class CouncilCases
     /// <summary>The referral of a reference; null when the register has none.</summary>
     public Task<RegisteredReferral?> FindReferralAsync(string reference, CancellationToken cancellationToken) => register.FindAsync(reference, cancellationToken);
 
+    /// <summary>All about a referral: history, tasks, support plan; null when the register has none with this reference.</summary>
+    public async Task<CaseFile?> OpenCaseAsync(string reference, CancellationToken cancellationToken) =>
+        await register.FindAsync(reference, cancellationToken) is { } found ? await files.OpenAsync(found, cancellationToken) : null;
+
+    /// <summary>Notes what an officer did or found; false when there is no such referral.</summary>
+    public Task<bool> ChangeCaseAsync(Guid referralId, CaseChange change, string officer) => register.ChangeAsync(referralId, change, officer);
+
+    /// <summary>Adds something to be done for a referral.</summary>
+    public Task AddTaskAsync(Guid referralId, CaseTask task) => files.AddTaskAsync(referralId, task);
+
+    /// <summary>Notes that it is done; false when it was done already.</summary>
+    public Task<bool> CompleteTaskAsync(Guid referralId, Guid taskId, string officer) => files.CompleteTaskAsync(referralId, taskId, officer);
+
+    /// <summary>Keeps the support plan as it stands.</summary>
+    public Task SavePlanAsync(Guid referralId, ImmutableArray<PlanLine> plan) => files.SavePlanAsync(referralId, plan);
+
+    /// <summary>What has become of a referral, for whoever knows its reference and the person's date of birth; null when they don't go together.</summary>
+    /// <param name="reference">As the resident writes it: small letters, blanks and dashes don't matter.</param>
+    /// <param name="bornOn">Date of birth of the person it is about.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ReferralProgress?> ProgressAsync(string reference, DateOnly bornOn, CancellationToken cancellationToken)
+    {
+        var found = NormalReference(reference) is { } normal ? await register.FindAsync(normal, cancellationToken) : null;
+        if (found is null || found.Referral.Person.BornOn != bornOn)
+        {
+            return null;
+        }
+
+        var file = await files.OpenAsync(found, cancellationToken);
+        var since = file.History.LastOrDefault(step => step.Status == found.Status)?.At ?? found.ReceivedAt;
+        return new ReferralProgress(found.Referral.Reference, found.Referral.Kind, found.Status, since, found.Referral.Outcome);
+    }
+
+    /// <summary>Referrals from other conversations that may be about the same person. They are shown, never put together by themselves.</summary>
+    public async Task<ImmutableArray<PossibleDuplicate>> PossibleDuplicatesAsync(Referral referral, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        var keys = PersonKeys.Of(referral.Person);
+        return [.. (await register.AlikeAsync(referral, cancellationToken))
+            .Select(other => new PossibleDuplicate(other, keys.Shared(PersonKeys.Of(other.Referral.Person))))
+            .Where(possible => !possible.Shared.IsEmpty)];
+    }
+
     /// <summary>Alerts, newest first.</summary>
-    public Task<ImmutableArray<RegisteredAlert>> AlertsAsync(bool openOnly, CancellationToken cancellationToken) => register.AlertsAsync(openOnly, cancellationToken);
+    public Task<ImmutableArray<RegisteredAlert>> AlertsAsync(bool openOnly, CancellationToken cancellationToken) => alerts.FindAsync(openOnly, cancellationToken);
 
     /// <summary>Takes an alert; false when somebody else has.</summary>
-    public Task<bool> TakeAlertAsync(Guid id, string officer, CancellationToken cancellationToken) => register.TakeAlertAsync(id, officer);
+    public Task<bool> TakeAlertAsync(Guid id, string officer, CancellationToken cancellationToken) => alerts.TakeAsync(id, officer);
 
     /// <summary>Work that could not be carried out yet.</summary>
     public Task<ImmutableArray<StuckWork>> StuckWorkAsync(CancellationToken cancellationToken) => outbox.StuckAsync(cancellationToken);

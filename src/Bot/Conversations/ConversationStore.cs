@@ -119,7 +119,7 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
             var moved = await TurnWriter.MoveAsync(session, turn, state, rows, now.ToUnixTimeMilliseconds(), token);
             foreach (var work in moved is null ? [] : turn.Work)
             {
-                await cases.EnqueueAsync(session, work, token);
+                await cases.EnqueueAsync(session, await ConversationTranscript.AddAsync(session, work, token), token);
             }
 
             return moved;

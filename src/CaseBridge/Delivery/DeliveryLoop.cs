@@ -68,6 +68,9 @@ internal sealed partial class DeliveryLoop(OutboxQueue outbox, IEnumerable<IWork
             case DeliveryResult.Taken(var receipt):
                 await outbox.DeliveredAsync(work, receipt);
                 break;
+            case DeliveryResult.Again(var wait):
+                await outbox.TryLaterAsync(work, null, wait, counts: false);
+                break;
             case DeliveryResult.Later(var reason, var wait):
                 await outbox.TryLaterAsync(work, reason, wait, counts: false);
                 break;

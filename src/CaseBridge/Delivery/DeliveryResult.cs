@@ -19,6 +19,10 @@ public abstract record DeliveryResult
     /// <param name="Wait">How long.</param>
     public sealed record Later(string Reason, TimeSpan Wait) : DeliveryResult;
 
+    /// <summary>It is done for now and comes back.</summary>
+    /// <param name="Wait">After how long.</param>
+    public sealed record Again(TimeSpan Wait) : DeliveryResult;
+
     /// <summary>The receiver refuses the work as it is: trying again can't help, staff see it at once, and may mend it and send it again.</summary>
     public sealed record Refused(string Reason) : DeliveryResult;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TransformingLives.CaseBridge.Referrals;
 
 namespace TransformingLives.CaseBridge.Outbox;
@@ -11,12 +12,15 @@ public abstract record CaseWork
     }
 
     /// <summary>The same work asked for twice has the same key and is stored once.</summary>
+    [JsonIgnore]
     public abstract string Key { get; }
 
     /// <summary>The case it belongs to. Work of one kind in one case is carried out in the order asked for.</summary>
+    [JsonIgnore]
     public abstract string CaseKey { get; }
 
     /// <summary>Not before this; null: now.</summary>
+    [JsonIgnore]
     public virtual DateTimeOffset? DueAt => null;
 
     /// <summary>Send a referral.</summary>
@@ -75,15 +79,14 @@ public abstract record CaseWork
         public override DateTimeOffset? DueAt => At;
     }
 
-    /// <summary>Ask the case system what became of a referral.</summary>
+    /// <summary>Ask the case system what became of a referral, now and again until nothing more is to be expected.</summary>
     /// <param name="ReferralId">The referral.</param>
     /// <param name="ConversationId">Its conversation.</param>
-    /// <param name="Round">The first, second, … time of asking.</param>
-    /// <param name="At">When to ask.</param>
-    public sealed record ReadBack(Guid ReferralId, string ConversationId, int Round, DateTimeOffset At) : CaseWork
+    /// <param name="At">When to ask first.</param>
+    public sealed record ReadBack(Guid ReferralId, string ConversationId, DateTimeOffset At) : CaseWork
     {
         /// <inheritdoc/>
-        public override string Key => FormattableString.Invariant($"read-back:{ReferralId}/{Round}");
+        public override string Key => $"read-back:{ReferralId}";
 
         /// <inheritdoc/>
         public override string CaseKey => ConversationId;

@@ -58,8 +58,11 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
         ExecuteAsync(OutboxSql.Delivered, ("@now", Now()), ("@receipt", receipt), ("@key", work.Key));
 
     /// <summary>It wasn't carried out, and is tried again after <paramref name="wait"/>.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="reason">Why, in words; null when nothing is wrong.</param>
+    /// <param name="wait">How long.</param>
     /// <param name="counts">False when it wasn't the work's fault, for instance while the receiver is known to be away.</param>
-    public Task TryLaterAsync(LeasedWork work, string reason, TimeSpan wait, bool counts) =>
+    public Task TryLaterAsync(LeasedWork work, string? reason, TimeSpan wait, bool counts) =>
         ExecuteAsync(OutboxSql.Failed, ("@error", reason), ("@count", counts ? 1 : 0), ("@due", Now() + (long)wait.TotalMilliseconds), ("@dead", null), ("@key", work.Key), ("@lease", work.Lease));
 
     /// <summary>It isn't tried any more: staff see it.</summary>

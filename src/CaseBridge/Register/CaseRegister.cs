@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using TransformingLives.CaseBridge.Outbox;
+using System.Globalization;
 using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Storage;
 
@@ -9,48 +9,110 @@ namespace TransformingLives.CaseBridge.Register;
 /// <summary>The council's own list of referrals, which the desk reads. It is the case system where no other is connected.</summary>
 internal sealed class CaseRegister(StorageConnections connections, CommitQueue commits, TimeProvider clock)
 {
-    private const string AddReferral = """
-        INSERT INTO register_referrals (id, reference, conversation_id, kind, priority, team, status, created_at, received_at, payload)
-        VALUES (@id, @reference, @conversation, @kind, @priority, @team, 'new', @created, @now, @payload) ON CONFLICT (id) DO NOTHING
+    /// <summary>Who enters referrals.</summary>
+    public const string Ourselves = "assistant";
+
+    // Mended by staff and sent again, it is the mended one that counts.
+    private const string Add = """
+        INSERT INTO register_referrals (id, reference, conversation_id, kind, priority, team, status, created_at, received_at, payload, match_name, match_born, match_postcode, match_phone)
+        VALUES (@id, @reference, @conversation, @kind, @priority, @team, 'new', @created, @now, @payload, @name, @born, @postcode, @phone)
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, priority = excluded.priority, team = excluded.team, payload = excluded.payload,
+            match_name = excluded.match_name, match_born = excluded.match_born, match_postcode = excluded.match_postcode, match_phone = excluded.match_phone
         """;
 
-    private const string Referrals = "SELECT payload, status, received_at FROM register_referrals";
+    private const string AddStep = """
+        INSERT INTO register_history (referral_id, position, at, by_whom, status, words)
+        SELECT @id, COALESCE(MAX(position), 0) + 1, @now, @who, @status, @words FROM register_history WHERE referral_id = @id
+        """;
+
+    private const string Change = """
+        UPDATE register_referrals SET changed_at = @now, status = COALESCE(@status, status), case_system = COALESCE(@system, case_system), case_reference = COALESCE(@reference, case_reference),
+            worker = COALESCE(@worker, worker), first_visit_on = COALESCE(@visit, first_visit_on),
+            eligibility_at_referral = COALESCE(@atReferral, eligibility_at_referral), eligibility_at_visit = COALESCE(@atVisit, eligibility_at_visit)
+        WHERE id = @id RETURNING status
+        """;
+
+    private const string Columns = "payload, status, received_at, case_system, case_reference, worker, first_visit_on, eligibility_at_referral, eligibility_at_visit";
 
     /// <summary>Enters a referral. Entered twice it is there once.</summary>
-    public Task AddAsync(Referral referral) => commits.RunAsync(referral.ConversationId, (session, token) => session.Command(
-            AddReferral,
-            ("@id", referral.Id.ToString()), ("@reference", referral.Reference), ("@conversation", referral.ConversationId), ("@kind", referral.Kind),
-            ("@priority", referral.Outcome?.Priority ?? "P3"), ("@team", referral.Outcome?.Team ?? "access"),
-            ("@created", referral.CreatedAt.ToUnixTimeMilliseconds()), ("@now", Now()), ("@payload", ReferralJson.Write(referral)))
-        .ExecuteNonQueryAsync(token));
+    public Task<bool> AddAsync(Referral referral) => commits.RunAsync(referral.ConversationId, async (session, token) =>
+    {
+        var id = referral.Id.ToString();
+        var keys = PersonKeys.Of(referral.Person);
+        await session.Command(
+                Add,
+                ("@id", id), ("@reference", referral.Reference), ("@conversation", referral.ConversationId), ("@kind", referral.Kind),
+                ("@priority", referral.Outcome?.Priority ?? "P3"), ("@team", referral.Outcome?.Team ?? "access"),
+                ("@created", referral.CreatedAt.ToUnixTimeMilliseconds()), ("@now", Now()), ("@payload", ReferralJson.Write(referral)),
+                ("@name", keys.Name), ("@born", keys.Born), ("@postcode", keys.Postcode), ("@phone", keys.Phone))
+            .ExecuteNonQueryAsync(token);
+        var isNew = !await AnyAsync(session.Command("SELECT 1 FROM register_history WHERE referral_id = @id LIMIT 1", ("@id", id)), token);
+        if (isNew)
+        {
+            await AddStepAsync(session, id, Ourselves, "new", null, token);
+        }
+
+        return isNew;
+    });
+
+    /// <summary>Notes what has become of a referral; false when there is none with this id.</summary>
+    public Task<bool> ChangeAsync(Guid referralId, CaseChange change, string byWhom) => commits.RunAsync(referralId.ToString(), async (session, token) =>
+    {
+        var id = referralId.ToString();
+        var status = await session.Command(
+                Change,
+                ("@now", Now()), ("@status", change.Status), ("@system", change.System), ("@reference", change.Reference), ("@worker", change.Worker),
+                ("@visit", change.FirstVisitOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("@atReferral", change.EligibilityAtReferral), ("@atVisit", change.EligibilityAtVisit), ("@id", id))
+            .ExecuteScalarAsync(token) as string;
+        if (status is not null && (change.Status ?? change.Words) is not null)
+        {
+            await AddStepAsync(session, id, byWhom, status, change.Words, token);
+        }
+
+        return status is not null;
+    });
 
     /// <summary>The most urgent first, then the oldest.</summary>
     public Task<ImmutableArray<RegisteredReferral>> ReferralsAsync(int count, CancellationToken cancellationToken) =>
-        connections.QueryAsync($"{Referrals} ORDER BY priority, created_at LIMIT @count", ReadReferral, cancellationToken, ("@count", count));
+        connections.QueryAsync($"SELECT {Columns} FROM register_referrals ORDER BY priority, created_at LIMIT @count", Read, cancellationToken, ("@count", count));
 
-    public async Task<RegisteredReferral?> FindAsync(string reference, CancellationToken cancellationToken) =>
-        (await connections.QueryAsync($"{Referrals} WHERE reference = @reference", ReadReferral, cancellationToken, ("@reference", reference))).FirstOrDefault();
+    public Task<RegisteredReferral?> FindAsync(string reference, CancellationToken cancellationToken) => FirstAsync("reference", reference, cancellationToken);
 
-    /// <summary>Puts an alert up. Put up twice it is there once.</summary>
-    public Task AddAsync(CaseAlert alert) => commits.RunAsync(alert.ConversationId, (session, token) => session.Command(
-            "INSERT INTO register_alerts (id, conversation_id, kind, words, at) VALUES (@id, @conversation, @kind, @words, @at) ON CONFLICT (id) DO NOTHING",
-            ("@id", alert.Id.ToString()), ("@conversation", alert.ConversationId), ("@kind", alert.Kind), ("@words", StorableText.Of(alert.Words)), ("@at", alert.At.ToUnixTimeMilliseconds()))
-        .ExecuteNonQueryAsync(token));
+    public Task<RegisteredReferral?> FindAsync(Guid id, CancellationToken cancellationToken) => FirstAsync("id", id.ToString(), cancellationToken);
 
-    public Task<ImmutableArray<RegisteredAlert>> AlertsAsync(bool openOnly, CancellationToken cancellationToken) => connections.QueryAsync(
-        $"SELECT id, conversation_id, kind, words, at, taken_by FROM register_alerts {(openOnly ? "WHERE taken_at IS NULL" : "")} ORDER BY at DESC LIMIT 200", ReadAlert, cancellationToken);
+    /// <summary>Referrals that may be about the same person, from other conversations, newest first. Whether they are is for <see cref="PersonKeys"/> to say.</summary>
+    public Task<ImmutableArray<RegisteredReferral>> AlikeAsync(Referral referral, CancellationToken cancellationToken)
+    {
+        var keys = PersonKeys.Of(referral.Person);
+        return connections.QueryAsync(
+            $"SELECT {Columns} FROM register_referrals WHERE conversation_id <> @conversation AND (match_born = @born OR match_postcode = @postcode OR match_phone = @phone) ORDER BY created_at DESC LIMIT 200",
+            Read,
+            cancellationToken,
+            ("@conversation", referral.ConversationId),
+            ("@born", keys.Born ?? "-"),
+            ("@postcode", keys.Postcode ?? "-"),
+            ("@phone", keys.Phone ?? "-"));
+    }
 
-    /// <summary>False when somebody else has it.</summary>
-    public Task<bool> TakeAlertAsync(Guid id, string officer) => commits.RunAsync(id.ToString(), async (session, token) =>
-        await session.Command("UPDATE register_alerts SET taken_by = @officer, taken_at = @now WHERE id = @id AND taken_at IS NULL", ("@officer", officer), ("@now", Now()), ("@id", id.ToString()))
-            .ExecuteNonQueryAsync(token) == 1);
+    private static Task<int> AddStepAsync(StorageSession session, string id, string byWhom, string status, string? words, long now, CancellationToken cancellationToken) =>
+        session.Command(AddStep, ("@id", id), ("@now", now), ("@who", byWhom), ("@status", status), ("@words", words)).ExecuteNonQueryAsync(cancellationToken);
 
-    private static RegisteredReferral ReadReferral(DbDataReader row) =>
-        new(ReferralJson.Read(row.GetString(0)), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
+    private static async Task<bool> AnyAsync(DbCommand command, CancellationToken cancellationToken) => await command.ExecuteScalarAsync(cancellationToken) is not null;
 
-    private static RegisteredAlert ReadAlert(DbDataReader row) => new(
-        new CaseAlert(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
-        row.IsDBNull(5) ? null : row.GetString(5));
+    private static RegisteredReferral Read(DbDataReader row) =>
+        new(ReferralJson.Read(row.GetString(0)), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))
+        {
+            Facts = new CaseFacts(
+                Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, Text(row, 7), Text(row, 8)),
+        };
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private Task<int> AddStepAsync(StorageSession session, string id, string byWhom, string status, string? words, CancellationToken cancellationToken) =>
+        AddStepAsync(session, id, byWhom, status, words, Now(), cancellationToken);
+
+    private async Task<RegisteredReferral?> FirstAsync(string column, string value, CancellationToken cancellationToken) =>
+        (await connections.QueryAsync($"SELECT {Columns} FROM register_referrals WHERE {column} = @value", Read, cancellationToken, ("@value", value))).FirstOrDefault();
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

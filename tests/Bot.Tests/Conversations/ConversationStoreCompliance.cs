@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Outbox;
+using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Tests.Conversations;
@@ -50,6 +52,30 @@ public abstract class ConversationStoreCompliance : IAsyncLifetime
         Assert.Equal((1, 1), (found!.Version, found.Misses));
         await First.Cases.DeliverDueAsync(default);
         Assert.Equal(alert, Assert.Single(await First.Cases.AlertsAsync(openOnly: true, default)).Alert);
+    }
+
+    [Fact]
+    public async Task A_referral_takes_the_conversation_with_it_up_to_the_last_word()
+    {
+        var conversation = await First.BeginAsync(clock.GetUtcNow());
+        var id = Guid.NewGuid();
+        var referral = new Referral
+        {
+            Id = id,
+            Reference = CouncilCases.NewReference(id),
+            ConversationId = conversation.Id,
+            Kind = "needs_assessment",
+            CreatedAt = clock.GetUtcNow(),
+            Person = new ReferralPerson("Edna Jones", null, null, null, null, null, null, null),
+        };
+
+        await First.Store.CommitAsync(ConversationNode.Turn(conversation, "yes, send it", work: new CaseWork.SubmitReferral(referral)), clock.GetUtcNow(), default);
+        await First.Cases.DeliverDueAsync(default);
+
+        var found = await First.Cases.FindReferralAsync(referral.Reference, default);
+        Assert.Equal(
+            "assistant: Hello.|resident: yes, send it|assistant: You said yes, send it.|assistant: Go on.",
+            string.Join('|', found!.Referral.Transcript.Select(line => $"{line.Who}: {line.Text}")));
     }
 
     [Fact]

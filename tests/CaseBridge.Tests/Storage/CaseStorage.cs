@@ -19,7 +19,8 @@ internal sealed class CaseStorage : IAsyncDisposable
         Commits = new CommitQueue(connections, TimeProvider.System, NullLogger<CommitQueue>.Instance);
         Outbox = new OutboxQueue(connections, Commits, Clock);
         Register = new CaseRegister(connections, Commits, Clock);
-        Cases = new CouncilCases(connections, Outbox, Register, Loop());
+        Alerts = new AlertList(connections, Commits, Clock);
+        Cases = new CouncilCases(connections, Outbox, Register, Alerts, new CaseFiles(connections, Commits, Clock), Loop());
     }
 
     public StorageConnections Connections { get; }
@@ -32,15 +33,24 @@ internal sealed class CaseStorage : IAsyncDisposable
 
     public CaseRegister Register { get; }
 
+    public AlertList Alerts { get; }
+
     public CouncilCases Cases { get; }
 
     /// <summary>A delivery loop; what is given takes the place of the usual handlers.</summary>
     public DeliveryLoop Loop(params IWorkHandler[] handlers) => new(
         Outbox,
-        handlers.Length > 0 ? handlers : [new ReferralHandler(Register), new AlertHandler(Register)],
+        handlers.Length > 0 ? handlers : Handlers(),
         Options.Create(new DeliveryOptions()),
         Clock,
         NullLogger<DeliveryLoop>.Instance);
+
+    /// <summary>The handlers of this module, with the case systems given.</summary>
+    public IWorkHandler[] Handlers(params ICaseSystem[] systems)
+    {
+        var times = new ReadBackTimes(TimeSpan.FromHours(1));
+        return [new ReferralHandler(Register, systems, Outbox, times, Clock), new AlertHandler(Alerts), new ReadBackHandler(Register, systems, times, Clock)];
+    }
 
     /// <summary>Carries out all that is due.</summary>
     public async Task DeliverAsync(params IWorkHandler[] handlers)

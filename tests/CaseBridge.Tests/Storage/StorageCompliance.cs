@@ -89,7 +89,7 @@ public abstract class StorageCompliance : IAsyncLifetime
         for (var time = 0; time < 2; time++)
         {
             await First.Register.AddAsync(referral);
-            await First.Register.AddAsync(alert);
+            await First.Alerts.AddAsync(alert);
         }
 
         Assert.Single(await First.Cases.ReferralsAsync(10, default));

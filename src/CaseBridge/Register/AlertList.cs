@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using TransformingLives.CaseBridge.Outbox;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.CaseBridge.Register;
+
+/// <summary>Alerts at the desk.</summary>
+internal sealed class AlertList(StorageConnections connections, CommitQueue commits, TimeProvider clock)
+{
+    /// <summary>Puts an alert up. Put up twice it is there once.</summary>
+    public Task AddAsync(CaseAlert alert) => commits.RunAsync(alert.ConversationId, (session, token) => session.Command(
+            "INSERT INTO register_alerts (id, conversation_id, kind, words, at) VALUES (@id, @conversation, @kind, @words, @at) ON CONFLICT (id) DO NOTHING",
+            ("@id", alert.Id.ToString()), ("@conversation", alert.ConversationId), ("@kind", alert.Kind), ("@words", StorableText.Of(alert.Words)), ("@at", alert.At.ToUnixTimeMilliseconds()))
+        .ExecuteNonQueryAsync(token));
+
+    public Task<ImmutableArray<RegisteredAlert>> FindAsync(bool openOnly, CancellationToken cancellationToken) => connections.QueryAsync(
+        $"SELECT id, conversation_id, kind, words, at, taken_by FROM register_alerts {(openOnly ? "WHERE taken_at IS NULL" : "")} ORDER BY at DESC LIMIT 200", Read, cancellationToken);
+
+    /// <summary>False when somebody else has it.</summary>
+    public Task<bool> TakeAsync(Guid id, string officer) => commits.RunAsync(id.ToString(), async (session, token) =>
+        await session.Command(
+                "UPDATE register_alerts SET taken_by = @officer, taken_at = @now WHERE id = @id AND taken_at IS NULL",
+                ("@officer", officer), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("@id", id.ToString()))
+            .ExecuteNonQueryAsync(token) == 1);
+
+    private static RegisteredAlert Read(DbDataReader row) => new(
+        new CaseAlert(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
+        row.IsDBNull(5) ? null : row.GetString(5));
+}

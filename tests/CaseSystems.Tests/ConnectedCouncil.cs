@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Outbox;
+using TransformingLives.CaseBridge.Referrals;
+using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Tests.Referrals;
+
+namespace TransformingLives.CaseSystems.Tests;
+
+/// <summary>The case bridge as it is set up by configuration, on a database of its own.</summary>
+internal sealed class ConnectedCouncil : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("connected").FullName;
+    private readonly ServiceProvider services;
+
+    private ConnectedCouncil(Dictionary<string, string?> settings) => services = new ServiceCollection().AddLogging()
+        .AddSingleton<TimeProvider>(Clock)
+        .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "cases.db")), new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        .BuildServiceProvider();
+
+    public FakeTimeProvider Clock { get; } = new(SampleReferral.Now);
+
+    public CouncilCases Cases => services.GetRequiredService<CouncilCases>();
+
+    public static async Task<ConnectedCouncil> OpenAsync(params (string Key, string Value)[] settings)
+    {
+        var council = new ConnectedCouncil(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        await council.Cases.UpgradeAsync(CancellationToken.None);
+        return council;
+    }
+
+    /// <summary>Agrees a referral and carries out what is due.</summary>
+    public async Task SendAsync(Referral referral)
+    {
+        await Cases.AddAsync(new CaseWork.SubmitReferral(referral));
+        await Cases.DeliverDueAsync(CancellationToken.None);
+    }
+
+    /// <summary>Lets time pass until nothing is left that may be tried again.</summary>
+    public async Task PatientlyAsync()
+    {
+        for (var round = 0; round < 40 && (await Cases.StuckWorkAsync(CancellationToken.None)).Any(work => !work.IsDead); round++)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(30));
+            await Cases.DeliverDueAsync(CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
