@@ -19,6 +19,29 @@ public sealed record CouncilCalendar(CouncilSettings Council)
         return IsWorkingDay(DateOnly.FromDateTime(local.DateTime)) && time >= Council.OpensAt && time < Council.ClosesAt;
     }
 
+    /// <summary>When somebody answers next: the moment itself when it is open.</summary>
+    public DateTimeOffset NextOpening(DateTimeOffset moment)
+    {
+        if (IsOpen(moment))
+        {
+            return moment;
+        }
+
+        var local = TimeZoneInfo.ConvertTime(moment, London).DateTime;
+        var day = DateOnly.FromDateTime(local);
+        if (!IsWorkingDay(day) || TimeOnly.FromDateTime(local) >= Council.ClosesAt)
+        {
+            do
+            {
+                day = day.AddDays(1);
+            }
+            while (!IsWorkingDay(day));
+        }
+
+        var opens = day.ToDateTime(Council.OpensAt);
+        return new DateTimeOffset(opens, London.GetUtcOffset(opens)).ToUniversalTime();
+    }
+
     /// <summary>The end of the working day so many working days after a moment.</summary>
     public DateTimeOffset AddWorkingDays(DateTimeOffset moment, int days)
     {

@@ -41,6 +41,13 @@ public sealed record CouncilSettings
     /// <summary>The patch team by the first half of the postcode: "CB7" → "East patch". What isn't here is not in the council's area.</summary>
     public required ImmutableDictionary<string, string> PatchByOutcode { get; init; }
 
+    /// <summary>How officers work together.</summary>
+    public DeskSettings Desk { get; init; } = new();
+
+    /// <summary>The patch team of a postcode or its first half; empty when it isn't in the council's area.</summary>
+    public string PatchOf(string? postcode) =>
+        postcode is null ? "" : PatchByOutcode.GetValueOrDefault(postcode.Length > 4 ? postcode[..^3].Trim() : postcode.Trim(), "");
+
     /// <summary>The priority of an id; the slowest when it isn't known, so that nothing is promised.</summary>
     public Priority PriorityOf(string id) => Priorities.FirstOrDefault(priority => priority.Id == id) ?? Priorities[^1];
 

@@ -28,6 +28,7 @@ internal static class CouncilSettingsLoader
             Priorities = [.. root.Items("priorities").Select(item => new Priority(item.Text("id"), item.Text("in_words"), item.Number("working_days")))],
             Privacy = root.Text("privacy"),
             PatchByOutcode = Patches(root),
+            Desk = DeskSettingsLoader.Load(root),
         };
         if (council.Priorities.IsEmpty)
         {

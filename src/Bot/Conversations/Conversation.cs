@@ -26,6 +26,12 @@ public sealed record Conversation
     /// <summary>Who has the floor.</summary>
     public Floor Floor { get; init; } = Floor.Bot;
 
+    /// <summary>A person is wanted, or has the floor; null when the desk has no part in it.</summary>
+    public Handover? Handover { get; init; }
+
+    /// <summary>Matters that officers closed, oldest first.</summary>
+    public ImmutableArray<WrapUp> WrapUps { get; init; } = [];
+
     /// <summary>Forms begun, the open one last; the others are set aside.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 

@@ -6,6 +6,9 @@ namespace TransformingLives.Bot.Conversations;
 /// <summary>Wakes whoever listens to a conversation when its log has grown. It carries no content: listeners read the log.</summary>
 public sealed class ConversationFeed
 {
+    /// <summary>What to subscribe to for the queue of the desk; no conversation has this id, and its numbers are moments.</summary>
+    public const string Desk = "desk";
+
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscription, byte>> listeners = new();
 
     /// <summary>Begins to listen; dispose to stop. Only the newest sequence is kept for a slow listener.</summary>

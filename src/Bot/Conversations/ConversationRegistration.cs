@@ -1,3 +1,5 @@
+using TransformingLives.Bot.Conversations.Waiting;
+
 namespace TransformingLives.Bot.Conversations;
 
 /// <summary>Registers this room.</summary>
@@ -7,5 +9,6 @@ internal static class ConversationRegistration
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<ConversationStore>()
         .AddSingleton<ConversationFeed>()
+        .AddSingleton<DeskQueue>()
         .AddHostedService<FeedAcrossNodes>();
 }

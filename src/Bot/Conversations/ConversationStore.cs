@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using TransformingLives.Bot.Conversations.Waiting;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
@@ -53,13 +54,13 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
             : (null, null);
     }
 
-    /// <summary>The log after a sequence number, oldest first.</summary>
-    public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long afterSequence, CancellationToken cancellationToken) => connections.QueryAsync(
-        $"SELECT {LogRow.EntryColumns} FROM conversation_log WHERE conversation_id = @id AND sequence > @after ORDER BY sequence",
-        LogRow.ReadEntry,
-        cancellationToken,
-        ("@id", conversationId),
-        ("@after", afterSequence));
+    /// <summary>What the resident may see of the log after a sequence number, oldest first. Every channel reads this, so this is where notes for staff are kept back.</summary>
+    public Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long afterSequence, CancellationToken cancellationToken) =>
+        ReadLogAsync(conversationId, afterSequence, Audience.Everybody, cancellationToken);
+
+    /// <summary>The whole log after a sequence number, with the notes of staff, oldest first: for the desk and nobody else.</summary>
+    public Task<ImmutableArray<LogEntry>> ReadStaffLogAsync(string conversationId, long afterSequence, CancellationToken cancellationToken) =>
+        ReadLogAsync(conversationId, afterSequence, Audience.Staff, cancellationToken);
 
     /// <summary>The conversations that changed last, newest first.</summary>
     public Task<ImmutableArray<Conversation>> RecentAsync(int count, CancellationToken cancellationToken) =>
@@ -117,6 +118,11 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
         var last = await commits.RunAsync(turn.After.Id, async (session, token) =>
         {
             var moved = await TurnWriter.MoveAsync(session, turn, state, rows, now.ToUnixTimeMilliseconds(), token);
+            if (moved is { } there)
+            {
+                await QueueWriter.FollowAsync(session, turn, there.At, token);
+            }
+
             foreach (var work in moved is null ? [] : turn.Work)
             {
                 await cases.EnqueueAsync(session, await ConversationTranscript.AddAsync(session, work, token), token);
@@ -141,6 +147,14 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
 
     /// <inheritdoc/>
     public void Dispose() => cache.Dispose();
+
+    private Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long afterSequence, Audience reader, CancellationToken cancellationToken) => connections.QueryAsync(
+        $"SELECT {LogRow.EntryColumns} FROM conversation_log WHERE conversation_id = @id AND sequence > @after AND audience <= @audience ORDER BY sequence",
+        LogRow.ReadEntry,
+        cancellationToken,
+        ("@id", conversationId),
+        ("@after", afterSequence),
+        ("@audience", (int)reader));
 
     private static Conversation ReadConversation(DbDataReader row) => ConversationJson.ReadConversation(row.GetString(0)) with { Version = row.GetInt32(1) };
 }

@@ -14,20 +14,40 @@ namespace TransformingLives.Bot.Conversations;
 internal sealed record LogRow(int Who, string Text, string? Reply = null, string? Key = null, string? Activity = null, string? Ending = null)
 {
     /// <summary>The columns that <see cref="ReadEntry"/> reads, in order.</summary>
-    public const string EntryColumns = "sequence, at, who, text, reply, activity";
+    public const string EntryColumns = "sequence, at, who, text, reply, activity, event, speaker_name, audience";
+
+    /// <summary>What happened, when an officer or the clock began the turn.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>Name of the officer who spoke or acted.</summary>
+    public string? SpeakerName { get; init; }
+
+    /// <summary>An <see cref="Conversations.Audience"/> as a number.</summary>
+    public int Audience { get; init; }
 
     public static LogEntry ReadEntry(DbDataReader row) =>
         new(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), (Speaker)row.GetInt32(2), row.GetString(3), row.IsDBNull(4) ? null : ConversationJson.ReadReply(row.GetString(4)))
         {
             Activity = row.IsDBNull(5) ? null : row.GetString(5),
+            Event = row.IsDBNull(6) ? null : row.GetString(6),
+            By = row.IsDBNull(7) ? null : row.GetString(7),
+            Audience = (Audience)row.GetInt32(8),
         };
 
-    /// <summary>The rows that a turn adds: the resident's message first, then what is said to it.</summary>
+    /// <summary>The rows that a turn adds: what began it first, then what is said to it.</summary>
     public static LogRow[] Of(StoredTurn turn) =>
     [
-        .. turn.Message is { } message ? new[] { new LogRow((int)turn.Who, StorableText.Of(Words(message)), Key: StorableText.Of(message.Key), Activity: message.Activity, Ending: turn.Ending) } : [],
+        .. turn.Message is { } message ? new[] { First(turn, message) } : [],
         .. turn.Replies.Select(reply => new LogRow((int)Speaker.Assistant, StorableText.Of(reply.Text), ConversationJson.Write(reply))),
     ];
+
+    private static LogRow First(StoredTurn turn, IncomingMessage message) =>
+        new((int)turn.Spoke, StorableText.Of(Words(message)), turn.Event?.Shown is { } shown ? ConversationJson.Write(shown) : null, StorableText.Of(message.Key), message.Activity, turn.Ending)
+        {
+            Event = turn.Event is null ? null : turn.Ending,
+            SpeakerName = turn.Event?.By?.Name,
+            Audience = (int)(turn.Event is null or { Shown: not null } ? Conversations.Audience.Everybody : Conversations.Audience.Staff),
+        };
 
     // Whoever reads the log sees that a file was sent without words.
     private static string Words(IncomingMessage message) => message.Text.Length > 0 || message.Files.IsEmpty ? message.Text : $"({string.Join(", ", message.Files)})";

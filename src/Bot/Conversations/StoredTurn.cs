@@ -6,7 +6,7 @@ using TransformingLives.CaseBridge.Outbox;
 namespace TransformingLives.Bot.Conversations;
 
 /// <summary>What one turn leaves behind; all of it is stored, or nothing.</summary>
-/// <param name="Message">The resident's message; null for what comes from us, such as the welcome.</param>
+/// <param name="Message">What began the turn; null for what comes from us, such as the welcome.</param>
 /// <param name="Before">Version of the conversation that was decided on.</param>
 /// <param name="After">The conversation now.</param>
 /// <param name="Replies">What is said.</param>
@@ -16,6 +16,20 @@ public sealed record StoredTurn(IncomingMessage? Message, int Before, Conversati
 {
     /// <summary>Who sent the message.</summary>
     public Speaker Who { get; init; } = Speaker.Resident;
+
+    /// <summary>What happened, when it was not the resident who spoke; null otherwise.</summary>
+    public ConversationEvent? Event { get; init; }
+
+    /// <summary>The desk's part in it before the turn; null when it had none.</summary>
+    public Handover? HandoverBefore { get; init; }
+
+    /// <summary>Who began the turn.</summary>
+    internal Speaker Spoke => Event switch
+    {
+        null => Who,
+        { By: not null } => Speaker.Officer,
+        _ => Speaker.System,
+    };
 }
 
 /// <summary>What became of storing a turn.</summary>

@@ -12,14 +12,14 @@ internal static class TurnWriter
         RETURNING last_sequence, updated_at
         """;
 
-    private const string Append = "INSERT INTO conversation_log (conversation_id, sequence, at, who, text, reply, message_key, activity, ending) VALUES (@id, @sequence, @at, @who, @text, @reply, @key, @activity, @ending)";
+    private const string Append = "INSERT INTO conversation_log (conversation_id, sequence, at, who, text, reply, message_key, activity, ending, event, speaker_name, audience) VALUES (@id, @sequence, @at, @who, @text, @reply, @key, @activity, @ending, @event, @name, @audience)";
 
     /// <summary>The same in one round trip.</summary>
     private const string MoveAndAppend = $"""
         WITH moved AS ({Move}), said AS (
-            INSERT INTO conversation_log (conversation_id, sequence, at, who, text, reply, message_key, activity, ending)
-            SELECT @id, moved.last_sequence - @count + line.number, moved.updated_at, line.who, line.text, line.reply, line.message_key, line.activity, line.ending
-            FROM moved, unnest(@whos, @texts, @replies, @keys, @activities, @endings) WITH ORDINALITY AS line (who, text, reply, message_key, activity, ending, number))
+            INSERT INTO conversation_log (conversation_id, sequence, at, who, text, reply, message_key, activity, ending, event, speaker_name, audience)
+            SELECT @id, moved.last_sequence - @count + line.number, moved.updated_at, line.who, line.text, line.reply, line.message_key, line.activity, line.ending, line.event, line.speaker_name, line.audience
+            FROM moved, unnest(@whos, @texts, @replies, @keys, @activities, @endings, @events, @names, @audiences) WITH ORDINALITY AS line (who, text, reply, message_key, activity, ending, event, speaker_name, audience, number))
         SELECT last_sequence, updated_at FROM moved
         """;
 
@@ -50,7 +50,8 @@ internal static class TurnWriter
                     MoveAndAppend,
                     ("@id", turn.After.Id), ("@before", turn.Before), ("@channel", turn.After.Channel), ("@state", state), ("@count", (long)rows.Length), ("@now", now), ("@key", key ?? ""),
                     ("@whos", rows.Select(row => row.Who).ToArray()), ("@texts", rows.Select(row => row.Text).ToArray()), ("@replies", rows.Select(row => row.Reply).ToArray()),
-                    ("@keys", rows.Select(row => row.Key).ToArray()), ("@activities", rows.Select(row => row.Activity).ToArray()), ("@endings", rows.Select(row => row.Ending).ToArray())),
+                    ("@keys", rows.Select(row => row.Key).ToArray()), ("@activities", rows.Select(row => row.Activity).ToArray()), ("@endings", rows.Select(row => row.Ending).ToArray()),
+                    ("@events", rows.Select(row => row.Event).ToArray()), ("@names", rows.Select(row => row.SpeakerName).ToArray()), ("@audiences", rows.Select(row => row.Audience).ToArray())),
                 cancellationToken);
         }
 
@@ -72,7 +73,8 @@ internal static class TurnWriter
             var row = rows[i];
             await session.Command(
                     Append,
-                    ("@id", id), ("@sequence", lastSequence - rows.Length + 1 + i), ("@at", at), ("@who", row.Who), ("@text", row.Text), ("@reply", row.Reply), ("@key", row.Key), ("@activity", row.Activity), ("@ending", row.Ending))
+                    ("@id", id), ("@sequence", lastSequence - rows.Length + 1 + i), ("@at", at), ("@who", row.Who), ("@text", row.Text), ("@reply", row.Reply), ("@key", row.Key), ("@activity", row.Activity), ("@ending", row.Ending),
+                    ("@event", row.Event), ("@name", row.SpeakerName), ("@audience", row.Audience))
                 .ExecuteNonQueryAsync(cancellationToken);
         }
     }

@@ -1,10 +1,10 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Officers;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
-using TransformingLives.CaseBridge.Outbox;
 
 namespace TransformingLives.Bot.Dialogs;
 
@@ -13,7 +13,7 @@ internal static class Commands
 {
     public static Turn? Obey(Turn turn, MessageReading reading, Surroundings around) => reading.Intents[0] switch
     {
-        Intent.Person => Person(turn, around),
+        Intent.Person => AskForPerson.Ask(turn, around),
         Intent.Repeat => Repeat(turn, around),
         Intent.Simpler => Simpler(turn, around),
         Intent.Why => Why(turn, around),
@@ -47,15 +47,6 @@ internal static class Commands
 
     private static bool WasJustMade(Conversation conversation, string offer) =>
         conversation.LastReplies.Any(reply => reply.Phrase == offer);
-
-    private static Turn Person(Turn turn, Surroundings around)
-    {
-        var alert = new CaseAlert(WorkId.For(turn, "person"), turn.Conversation.Id, "person_asked_for", turn.Message.Text, turn.Message.At);
-        turn = turn.Do(new CaseWork.RaiseAlert(alert))
-            .Remember(c => c with { Floor = c.Floor == Floor.Officer ? Floor.Officer : Floor.Waiting })
-            .Say(around, around.IsOpen ? PhraseIds.PersonInHours : PhraseIds.PersonOutOfHours);
-        return turn.End(EndingIds.PersonAskedFor);
-    }
 
     private static Turn Repeat(Turn turn, Surroundings around) =>
         turn.Conversation.LastReplies.IsEmpty
@@ -140,6 +131,8 @@ internal static class Commands
             Concerns = old.Concerns,
             References = old.References,
             Floor = old.Floor,
+            Handover = old.Handover,
+            WrapUps = old.WrapUps,
         };
         return (turn with { Conversation = anew }).Say(around, PhraseIds.StartedAgain).End(EndingIds.StartedAgain);
     }

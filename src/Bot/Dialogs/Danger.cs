@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Officers;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Replies;
@@ -25,6 +26,8 @@ internal static class Danger
             turn = turn.Do(new CaseWork.RaiseAlert(alert))
                 .Remember(c => c with { Concerns = c.Concerns.Add(new RaisedConcern(concern, turn.Message.At, IsOpen: true)) });
         }
+
+        turn = turn.Alert(turn.Concerns[0].Kind.Code(), around);
 
         return turn
             .Say(ConcernReplies.For(turn.Concerns, around.SafetyResponses, around.IsOpen))

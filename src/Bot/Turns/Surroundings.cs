@@ -27,6 +27,9 @@ public sealed record Surroundings(
     /// <summary>Pages for everybody.</summary>
     public PublicPages Pages { get; init; } = PublicPages.None;
 
+    /// <summary>How busy the desk is.</summary>
+    public DeskSituation Desk { get; init; } = DeskSituation.Empty;
+
     /// <summary>Today in the council's own time.</summary>
     public DateOnly Today => Content.Calendar.DayOf(Now);
 

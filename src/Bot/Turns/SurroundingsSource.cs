@@ -4,9 +4,10 @@ namespace TransformingLives.Bot.Turns;
 public sealed class SurroundingsSource(Surroundings current) : IDisposable
 {
     private volatile Edition current = new(current);
+    private volatile DeskSituation desk = DeskSituation.Empty;
 
     /// <summary>Everything as it is, at a moment, for a quick look: whoever searches the knowledge base borrows.</summary>
-    public Surroundings At(DateTimeOffset now) => current.Surroundings with { Now = now };
+    public Surroundings At(DateTimeOffset now) => current.Surroundings with { Now = now, Desk = desk };
 
     /// <summary>Everything as it is, at a moment, and it stays open until the loan is given back.</summary>
     public Loan Borrow(DateTimeOffset now)
@@ -17,13 +18,16 @@ public sealed class SurroundingsSource(Surroundings current) : IDisposable
             var edition = current;
             if (edition.TryBorrow())
             {
-                return new Loan(edition, edition.Surroundings with { Now = now });
+                return new Loan(edition, edition.Surroundings with { Now = now, Desk = desk });
             }
         }
     }
 
     /// <summary>Puts new content in place: turns under way finish on the old.</summary>
     public void Swap(Surroundings next) => Interlocked.Exchange(ref current, new Edition(next)).GiveBack();
+
+    /// <summary>Says how busy the desk is now.</summary>
+    public void TellOfDesk(DeskSituation situation) => desk = situation;
 
     /// <summary>Lets go of what is there now, when the last loan is given back. Nothing can be borrowed afterwards.</summary>
     public void Dispose() => current.GiveBack();

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs;
+using TransformingLives.Bot.Dialogs.Officers;
 using TransformingLives.Bot.Endings;
 
 namespace TransformingLives.Bot.Turns;
@@ -34,7 +35,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
     /// <summary>Keeps what a client sent that is no message, such as an event; nobody answers it.</summary>
     /// <returns>Its sequence in the log; null when there is no such conversation.</returns>
     public Task<TurnResult?> RecordAsync(IncomingMessage message, CancellationToken cancellationToken) =>
-        CommitAsync(message, (conversation, _) => new StoredTurn(message, conversation.Version, conversation, [], [], EndingIds.Recorded) { Who = Speaker.Client }, cancellationToken);
+        CommitAsync(message.ConversationId, message.Key, (conversation, _) => new StoredTurn(message, conversation.Version, conversation, [], [], EndingIds.Recorded) { Who = Speaker.Client }, cancellationToken);
 
     /// <summary>Answers a message. The same key again gives the same answer, and nothing happens twice.</summary>
     /// <returns>The answer; null when there is no such conversation.</returns>
@@ -42,30 +43,63 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
     {
         ArgumentNullException.ThrowIfNull(message);
         message = message with { Text = MessageText.Clean(message.Text) };
-        return CommitAsync(message, (conversation, around) =>
+        return CommitAsync(message.ConversationId, message.Key, (conversation, around) =>
         {
             var turn = Decide(new Turn { Message = message, Conversation = conversation }, around);
             return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
         }, cancellationToken);
     }
 
-    private async Task<TurnResult?> CommitAsync(IncomingMessage message, Func<Conversation, Surroundings, StoredTurn> decide, CancellationToken cancellationToken)
+    /// <summary>Lets something happen that is not the resident's words. The same key again happens once; who has the floor is looked at when it commits.</summary>
+    public async Task<EventResult> RunAsync(IncomingEvent happening, CancellationToken cancellationToken)
     {
-        using var entered = await locks.EnterAsync(message.ConversationId, cancellationToken);
+        ArgumentNullException.ThrowIfNull(happening);
+        EventDecision.Refused? refused = null;
+        var done = await CommitAsync(happening.ConversationId, happening.Key, (conversation, around) =>
+        {
+            var message = happening.AsMessage(conversation.Channel);
+            var decision = DecideEvent.Decide(new Turn { Message = message, Conversation = conversation }, happening.What, around);
+            refused = decision as EventDecision.Refused;
+            return decision is EventDecision.Happens(var turn)
+                ? new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Recorded) { Event = happening.What }
+                : null;
+        }, cancellationToken);
+        return (done, refused) switch
+        {
+            ({ } turn, _) => new EventResult.Done(turn),
+            (null, { } why) => new EventResult.Refused(why.HeldBy),
+            _ => new EventResult.NoConversation(),
+        };
+    }
+
+    /// <summary>Decides on what is there, and stores it unless another turn came first. Null when there is no such conversation, or nothing was to be stored.</summary>
+    private async Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, StoredTurn?> decide, CancellationToken cancellationToken)
+    {
+        using var entered = await locks.EnterAsync(conversationId, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            var (conversation, earlier) = await store.LoadAsync(message.ConversationId, message.Key, cancellationToken);
+            var (conversation, earlier) = await store.LoadAsync(conversationId, key, cancellationToken);
             if (conversation is null || earlier is not null)
             {
                 return earlier;
             }
 
             using var loan = surroundings.Borrow(clock.GetUtcNow());
-            var stored = decide(conversation, loan.Surroundings);
+            if (decide(conversation, loan.Surroundings) is not { } decided)
+            {
+                return null;
+            }
+
+            var stored = decided with { HandoverBefore = conversation.Handover };
             if (await store.CommitAsync(stored, clock.GetUtcNow(), cancellationToken) is StoreResult.Stored done)
             {
                 TurnLog.Ended(logger, conversation.Id, conversation.Version + 1, stored.Ending);
                 feed.Publish(conversation.Id, done.LastSequence);
+                if (stored.After.Handover is not null || conversation.Handover is not null)
+                {
+                    feed.Publish(ConversationFeed.Desk, clock.GetUtcNow().UtcTicks);
+                }
+
                 return new TurnResult(conversation.Id, stored.Ending, stored.Replies, done.LastSequence) { MessageSequence = done.LastSequence - stored.Replies.Length };
             }
 

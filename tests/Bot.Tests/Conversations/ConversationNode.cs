@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Conversations.Waiting;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
@@ -17,10 +18,13 @@ internal sealed class ConversationNode : IAsyncDisposable
     public ConversationNode(StorageConnections connections, FakeTimeProvider clock) => services = new ServiceCollection().AddLogging()
         .AddSingleton<TimeProvider>(clock)
         .AddSingleton<ConversationStore>()
+        .AddSingleton<DeskQueue>()
         .AddCaseBridge(connections)
         .BuildServiceProvider();
 
     public ConversationStore Store => services.GetRequiredService<ConversationStore>();
+
+    public DeskQueue Queue => services.GetRequiredService<DeskQueue>();
 
     public CouncilCases Cases => services.GetRequiredService<CouncilCases>();
 

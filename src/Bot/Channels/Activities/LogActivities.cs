@@ -55,7 +55,7 @@ internal sealed record LogActivities(string ConversationId, string ChannelId, st
     {
         var activity = entry.Reply is { } reply ? ReplyActivity.Of(reply) : new JsonObject { ["type"] = "message", ["text"] = entry.Text, ["textFormat"] = "plain" };
         activity["from"] = entry.Who == Speaker.Officer
-            ? new JsonObject { ["id"] = "officer", ["name"] = "Council officer", ["role"] = "bot" }
+            ? new JsonObject { ["id"] = "officer", ["name"] = entry.By ?? "Council officer", ["role"] = "bot" }
             : new JsonObject { ["id"] = "assistant", ["name"] = AssistantName, ["role"] = "bot" };
         if (answered is not null)
         {

@@ -13,13 +13,13 @@ internal static class LogHtml
     {
         var at = CouncilCalendar.InLondon(entry.At).ToString("HH:mm", CultureInfo.InvariantCulture);
         var words = entry.Reply is { } reply ? ReplyHtml.Of(reply) : $"<div class=\"{(entry.Who == Speaker.Resident ? "t" : "bot")}\">{PageHtml.Encode(entry.Text)}</div>";
-        return $"<div class=\"m{(entry.Who == Speaker.Resident ? " me" : "")}\" id=\"m{entry.Sequence}\"><p class=\"who\">{Name(entry.Who)}, {at}</p>{words}</div>";
+        return $"<div class=\"m{(entry.Who == Speaker.Resident ? " me" : "")}\" id=\"m{entry.Sequence}\"><p class=\"who\">{PageHtml.Encode(Name(entry))}, {at}</p>{words}</div>";
     }
 
-    private static string Name(Speaker who) => who switch
+    private static string Name(LogEntry entry) => entry.Who switch
     {
         Speaker.Resident => "You",
-        Speaker.Officer => "Council officer",
+        Speaker.Officer => entry.By is { } name ? $"{name}, council officer" : "Council officer",
         Speaker.System => "Note",
         _ => "Assistant",
     };

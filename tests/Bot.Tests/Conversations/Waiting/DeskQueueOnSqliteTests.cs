@@ -1,0 +1,18 @@
+using Microsoft.Data.Sqlite;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Tests.Conversations.Waiting;
+
+public sealed class DeskQueueOnSqliteTests : DeskQueueCompliance
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("desk-queue").FullName;
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "conversations.db")));
+}
