@@ -13,6 +13,7 @@ namespace TransformingLives.Knowledge;
 /// <summary>The door of this module: finds guides, services and places, and says where each is from.</summary>
 public sealed class KnowledgeBase : IDisposable
 {
+    private const string Learnt = "learnt";
     private const double SureItIsNotOurs = 0.4;
     private const int TopicsSaid = 5;
     private const int ServicesSaid = 3;
@@ -21,16 +22,18 @@ public sealed class KnowledgeBase : IDisposable
 
     private readonly KnowledgeContent content;
     private readonly KnowledgeIndex index;
-    private readonly string indexPath;
     private readonly WordSearch words;
     private readonly PlaceFinder places;
-    private readonly SentenceModel? meaning = SentenceModel.TryLoad();
+    private readonly SentenceModel? meaning;
+    private readonly VectorFile? vectors;
     private readonly CancellationTokenSource closing = new();
+    private ImmutableArray<string> learntFrom = [];
     private volatile TopicGuesser? topics;
 
-    private KnowledgeBase(KnowledgeContent content, KnowledgeIndex index, string indexPath, ImmutableArray<KnowledgeProblem> problems)
+    private KnowledgeBase(KnowledgeContent content, KnowledgeIndex index, KnowledgeOptions options, ImmutableArray<KnowledgeProblem> problems)
     {
-        this.indexPath = indexPath;
+        meaning = SentenceModel.TryLoad(SentenceModel.General);
+        vectors = meaning is null ? null : VectorFile.Open(meaning, Path.Combine(options.ContentPath, Learnt), options.IndexPath);
         this.content = content;
         this.index = index;
         words = new WordSearch(index);
@@ -54,24 +57,30 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>What people ask, topic by topic, in the words of the authors.</summary>
     public IEnumerable<ExampleQuestion> ExampleQuestions => content.Topics.SelectMany(topic => topic.Asks.Concat(topic.Others.SelectMany(other => other.Asks)).Select(ask => new ExampleQuestion(topic.Id, ask)));
 
-    /// <summary>Gives the vectors of texts to whoever learns from them, when they are made: the first time that takes some seconds. <see cref="Ready"/> waits for it. Does nothing where the language model is not installed.</summary>
-    /// <param name="name">The file beside the index that keeps the vectors.</param>
+    /// <summary>Gives the vectors of texts to whoever learns from them, when they are made: for texts that are new that takes a hundredth of a second each. <see cref="Ready"/> waits for it. Does nothing where the sentence model is not installed.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="learn">Takes what gives the vectors of these texts, and what gives the vector of any text.</param>
-    public void LearnMeaning(string name, IReadOnlyCollection<string> texts, Action<Func<string, float[]>, Func<string, float[]>> learn)
+    public void LearnMeaning(IReadOnlyCollection<string> texts, Action<Func<string, float[]>, Func<string, float[]>> learn)
     {
         ArgumentNullException.ThrowIfNull(learn);
-        if (meaning is not { } model)
+        if (meaning is not { } model || vectors is not { } known)
         {
             return;
         }
 
+        learntFrom = learntFrom.AddRange(texts);
         Ready = AfterAsync(Ready, () =>
         {
-            var vectors = VectorFile.Open(indexPath, name);
-            vectors.Complete(texts, model, closing.Token);
-            learn(vectors.Of, model.Embed);
+            known.Complete(texts, closing.Token);
+            learn(known.Of, model.Embed);
         });
+    }
+
+    /// <summary>Writes the vectors of all that is learnt from into a folder, for a content that ships: the next start has them at once.</summary>
+    public void WriteVectors(string contentPath)
+    {
+        vectors?.Complete(learntFrom, closing.Token);
+        vectors?.Write(Path.Combine(contentPath, Learnt), learntFrom);
     }
 
     /// <summary>Loads guides, services and places and builds the index where it is missing or stale.</summary>
@@ -84,7 +93,7 @@ public sealed class KnowledgeBase : IDisposable
                 var (content, problems) = KnowledgeContent.Load(options);
                 cancellationToken.ThrowIfCancellationRequested();
                 var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms), content.Guides, content.Services);
-                var knowledge = new KnowledgeBase(content, index, options.IndexPath, problems);
+                var knowledge = new KnowledgeBase(content, index, options, problems);
                 knowledge.LearnTopics(options.IndexPath);
                 return knowledge;
             },
@@ -173,14 +182,16 @@ public sealed class KnowledgeBase : IDisposable
         if (topics is null)
         {
             topics = TopicGuesser.Train(subjects, examples, null, null);
-            Ready = Task.Run(() =>
+            LearnMeaning([.. examples.Select(example => example.Text)], (learning, any) =>
             {
-                var vectors = VectorFile.Open(folder, "vectors.bin");
-                vectors.Complete([.. examples.Select(example => example.Text).Distinct()], model, closing.Token);
-                var learnt = TopicGuesser.Train(subjects, examples, vectors.Of, model.Embed);
+                var learnt = TopicGuesser.Train(subjects, examples, learning, any);
                 topics = learnt;
                 file.Write(learnt, examples);
             });
+        }
+        else
+        {
+            learntFrom = [.. examples.Select(example => example.Text)];
         }
     }
 

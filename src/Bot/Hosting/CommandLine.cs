@@ -21,6 +21,9 @@ internal static class CommandLine
         serve.SetAction((result, token) => Run(() => Serve.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), result.GetValue(urls)!, token)));
         var check = new Command("check", "Checks that the content is valid: file, line, field.");
         check.SetAction((result, token) => Run(() => Check.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+        var learn = new Command("learn", "Learns the content's example questions and lessons ahead, so that every start has them at once. Run it after changing them.");
+        learn.SetAction((result, token) => Run(() => Learn.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+        root.Add(learn);
         root.Add(serve);
         root.Add(check);
         root.Add(EvaluateCommand(content, data));

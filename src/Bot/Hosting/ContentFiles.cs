@@ -25,7 +25,7 @@ internal static class ContentFiles
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
         if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } lessons)
         {
-            rules = rules with { Judgement = SafetyLessonsLoader.Load("safety/lessons.yaml", lessons, rules, knowledge.ExampleQuestions, all) };
+            rules = rules with { Judgement = SafetyLessonsLoader.Load("safety/lessons.yaml", lessons, name => Read(content, name, all), rules, knowledge.ExampleQuestions, all) };
             rules.Judgement?.Deepen(knowledge);
         }
 

@@ -46,7 +46,7 @@ internal sealed class SafetyJudgement
 
     /// <summary>Goes by meaning as well as by words as soon as the meanings of the lessons are known; until then by words alone.</summary>
     public void Deepen(KnowledgeBase knowledge) =>
-        knowledge.LearnMeaning("safety-vectors.bin", [.. lessons.Select(lesson => lesson.Text).Distinct()], (learning, meaning) => classifier = TextClassifier.Learn(Harmless + 1, lessons, learning, meaning));
+        knowledge.LearnMeaning([.. lessons.Select(lesson => lesson.Text).Distinct()], (learning, meaning) => classifier = TextClassifier.Learn(Harmless + 1, lessons, learning, meaning));
 
     /// <summary>The dangers in a message, likeliest first, one of each kind.</summary>
     public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, bool hasFrame)

@@ -4,7 +4,7 @@ using TransformingLives.Knowledge;
 
 namespace TransformingLives.Bot.Safety;
 
-/// <summary>Reads <c>content/safety/lessons.yaml</c>: messages of each kind of danger, and harmless ones, that the safety net learns from.</summary>
+/// <summary>Reads <c>content/safety/lessons.yaml</c> and <c>content/safety/lessons/</c>: messages of each kind of danger, and harmless ones, that the safety net learns from.</summary>
 internal static class SafetyLessonsLoader
 {
     private const string None = "none";
@@ -12,8 +12,11 @@ internal static class SafetyLessonsLoader
     /// <summary>A topic's example question is harmless, but no lesson written for this.</summary>
     private const float QuestionWeight = 0.5f;
 
+    /// <param name="file">Name of the settings' file below <c>content/</c>.</param>
+    /// <param name="text">The settings: <c>dangerous_topics</c>.</param>
+    /// <param name="read">The text of <c>safety/lessons/CODE.txt</c>, a message a line; null when there is no such file.</param>
     /// <param name="questions">The topics' example questions, by topic.</param>
-    public static SafetyJudgement? Load(string file, string text, SafetyRules rules, IEnumerable<ExampleQuestion> questions, List<ContentProblem> problems)
+    public static SafetyJudgement? Load(string file, string text, Func<string, string?> read, SafetyRules rules, IEnumerable<ExampleQuestion> questions, List<ContentProblem> problems)
     {
         var before = problems.Count;
         if (ContentNode.Parse(file, text, problems) is not { } root)
@@ -22,23 +25,23 @@ internal static class SafetyLessonsLoader
         }
 
         var dangerous = root.Words("dangerous_topics");
-        var lessons = ImmutableArray.CreateBuilder<(string Text, int Label, float Weight)>();
-        var section = root.Section("lessons");
-        foreach (var code in (string[])[.. Enum.GetValues<ConcernKind>().Select(kind => kind.Code()), None])
-        {
-            var texts = section?.Words(code) ?? [];
-            if (texts.IsEmpty)
-            {
-                root.Problem("lessons", $"There is no lesson for '{code}'.");
-            }
+        root.NoOtherFields();
+        var lessons = Enum.GetValues<ConcernKind>().Select(kind => (Code: kind.Code(), Label: (int)kind)).Append((None, SafetyJudgement.Harmless))
+            .SelectMany(kind => Lessons(kind.Item1, kind.Item2, read, problems))
+            .Concat(questions.Where(question => !dangerous.Contains(question.TopicId)).Select(question => (question.Text, SafetyJudgement.Harmless, QuestionWeight)))
+            .ToImmutableArray();
+        return problems.Skip(before).Any(problem => problem.IsError) ? null : SafetyJudgement.Learn(lessons, rules);
+    }
 
-            var label = code == None ? SafetyJudgement.Harmless : (int)ConcernCodes.Parse(code)!.Value;
-            lessons.AddRange(texts.Select(lesson => (lesson, label, 1f)));
+    private static IEnumerable<(string Text, int Label, float Weight)> Lessons(string code, int label, Func<string, string?> read, List<ContentProblem> problems)
+    {
+        var name = $"safety/lessons/{code}.txt";
+        var lines = (read(name) ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').ToArray();
+        if (lines.Length == 0)
+        {
+            problems.Add(new ContentProblem(name, 0, "", $"There is no lesson for '{code}': one message a line is needed."));
         }
 
-        root.NoOtherFields();
-        section?.NoOtherFields();
-        lessons.AddRange(questions.Where(question => !dangerous.Contains(question.TopicId)).Select(question => (question.Text, SafetyJudgement.Harmless, QuestionWeight)));
-        return problems.Skip(before).Any(problem => problem.IsError) ? null : SafetyJudgement.Learn(lessons, rules);
+        return lines.Select(line => (line, label, 1f));
     }
 }

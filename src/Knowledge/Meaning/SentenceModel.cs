@@ -5,10 +5,13 @@ using Microsoft.ML.Tokenizers;
 
 namespace TransformingLives.Knowledge.Meaning;
 
-/// <summary>Turns a text into 384 numbers such that texts that mean the same are near each other (all-MiniLM-L6-v2).</summary>
+/// <summary>Turns a text into 384 numbers such that texts that mean the same are near each other: all-MiniLM-L6-v2, or our own made from it.</summary>
 internal sealed class SentenceModel : IDisposable
 {
     public const int Dimensions = 384;
+
+    /// <summary>The model for whatever text (sentence-transformers, Apache-2.0).</summary>
+    public const string General = "minilm-l6-v2";
 
     /// <summary>A longer text is cut: what somebody wants stands near the beginning or is said again.</summary>
     private const int MostTokens = 128;
@@ -17,18 +20,22 @@ internal sealed class SentenceModel : IDisposable
     private readonly SessionOptions options;
     private readonly InferenceSession session;
 
-    private SentenceModel(string folder)
+    private SentenceModel(string folder, string name)
     {
+        Name = name;
         tokenizer = BertTokenizer.Create(Path.Combine(folder, "vocab.txt"), new BertOptions { ApplyBasicTokenization = false, LowerCaseBeforeTokenization = false });
         options = new SessionOptions { IntraOpNumThreads = 2, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
-        session = new InferenceSession(Path.Combine(folder, "minilm-l6-v2.int8.onnx"), options);
+        session = new InferenceSession(Path.Combine(folder, $"{name}.int8.onnx"), options);
     }
 
-    /// <summary>Loads the model; null where its files are not installed.</summary>
-    public static SentenceModel? TryLoad()
+    /// <summary>What it is called, for instance <c>minilm-l6-v2</c>: vectors of two models have nothing to do with each other.</summary>
+    public string Name { get; }
+
+    /// <summary>Loads a model; null where its files are not installed.</summary>
+    public static SentenceModel? TryLoad(string name)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "minilm");
-        return File.Exists(Path.Combine(folder, "minilm-l6-v2.int8.onnx")) ? new SentenceModel(folder) : null;
+        return File.Exists(Path.Combine(folder, $"{name}.int8.onnx")) ? new SentenceModel(folder, name) : null;
     }
 
     /// <summary>The vector of a text, of length 1.</summary>

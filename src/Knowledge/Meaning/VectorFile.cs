@@ -1,61 +1,111 @@
+using System.Collections.Concurrent;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace TransformingLives.Knowledge.Meaning;
 
-/// <summary>Vectors of texts, made once for each text and kept beside the index.</summary>
+/// <summary>Vectors of texts, made once for each text: those of the content that ships lie in <c>content/learnt/</c>, others beside the index.</summary>
+/// <remarks>A row is the first 16 bytes of the text's SHA-256 (with the name of the model), a scale, and a signed byte for each dimension.</remarks>
 internal sealed class VectorFile
 {
-    private const int KeyBytes = 16;
-    private const int RowBytes = KeyBytes + SentenceModel.Dimensions * sizeof(float);
-    private readonly string path;
-    private readonly Dictionary<UInt128, float[]> vectors = [];
+    /// <summary>The file of vectors in <c>content/learnt/</c> and beside the index.</summary>
+    public const string Name = "vectors.bin";
 
-    private VectorFile(string path) => this.path = path;
+    private const int KeyBytes = 16;
+    private const int RowBytes = KeyBytes + sizeof(float) + SentenceModel.Dimensions;
+
+    private readonly SentenceModel model;
+    private readonly string path;
+    private readonly ConcurrentDictionary<UInt128, byte[]> rows = new();
+
+    private VectorFile(SentenceModel model, string path)
+    {
+        this.model = model;
+        this.path = path;
+    }
 
     /// <summary>Reads what there is; a file that was cut off gives what is whole.</summary>
-    public static VectorFile Open(string folder, string name)
+    /// <param name="shipped">The folder of vectors that came with the content; it is only read.</param>
+    /// <param name="folder">The folder that new vectors are kept in.</param>
+    public static VectorFile Open(SentenceModel model, string shipped, string folder)
     {
         Directory.CreateDirectory(folder);
-        var file = new VectorFile(Path.Combine(folder, name));
-        if (File.Exists(file.path))
-        {
-            var bytes = File.ReadAllBytes(file.path).AsSpan();
-            for (var at = 0; at + RowBytes <= bytes.Length; at += RowBytes)
-            {
-                file.vectors[MemoryMarshal.Read<UInt128>(bytes[at..])] = MemoryMarshal.Cast<byte, float>(bytes.Slice(at + KeyBytes, RowBytes - KeyBytes)).ToArray();
-            }
-        }
-
+        var file = new VectorFile(model, Path.Combine(folder, Name));
+        file.Read(Path.Combine(shipped, Name));
+        file.Read(file.path);
         return file;
     }
 
-    public bool Has(string text) => vectors.ContainsKey(Key(text));
-
-    public float[] Of(string text) => vectors[Key(text)];
-
-    /// <summary>Makes the missing ones and writes all that are wanted; others are forgotten.</summary>
-    public void Complete(IReadOnlyCollection<string> texts, SentenceModel model, CancellationToken cancellationToken)
+    /// <summary>The vector of a text that was completed before.</summary>
+    public float[] Of(string text)
     {
-        foreach (var text in texts.Where(text => !Has(text)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            vectors[Key(text)] = model.Embed(text);
-        }
-
-        var aside = $"{path}.{Guid.NewGuid():N}";
-        using (var file = File.Create(aside))
-        {
-            foreach (var key in texts.Select(Key).Distinct())
-            {
-                file.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in key)));
-                file.Write(MemoryMarshal.AsBytes<float>(vectors[key]));
-            }
-        }
-
-        File.Move(aside, path, overwrite: true);
+        var row = rows[Key(text)].AsSpan(KeyBytes);
+        var vector = new float[SentenceModel.Dimensions];
+        TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, sbyte>(row[sizeof(float)..]), vector);
+        TensorPrimitives.Multiply(vector, MemoryMarshal.Read<float>(row), vector);
+        return vector;
     }
 
-    private static UInt128 Key(string text) => MemoryMarshal.Read<UInt128>(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>Makes the missing ones and keeps them.</summary>
+    public void Complete(IEnumerable<string> texts, CancellationToken cancellationToken)
+    {
+        var missing = texts.Distinct(StringComparer.Ordinal).Where(text => !rows.ContainsKey(Key(text))).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        using var kept = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        foreach (var text in missing)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var row = Row(text);
+            rows[Key(text)] = row;
+            kept.Write(row);
+        }
+    }
+
+    /// <summary>Writes the vectors of these texts and no others, in an order of their own, so that the same content gives the same file.</summary>
+    public void Write(string folder, IEnumerable<string> texts)
+    {
+        Directory.CreateDirectory(folder);
+        using var file = File.Create(Path.Combine(folder, Name));
+        foreach (var key in texts.Select(Key).Distinct().Order())
+        {
+            file.Write(rows[key]);
+        }
+    }
+
+    private void Read(string from)
+    {
+        if (!File.Exists(from))
+        {
+            return;
+        }
+
+        var bytes = File.ReadAllBytes(from);
+        for (var at = 0; at + RowBytes <= bytes.Length; at += RowBytes)
+        {
+            rows[MemoryMarshal.Read<UInt128>(bytes.AsSpan(at))] = bytes[at..(at + RowBytes)];
+        }
+    }
+
+    private byte[] Row(string text)
+    {
+        var vector = model.Embed(text);
+        var scale = TensorPrimitives.MaxMagnitude<float>(vector) is var most && most != 0 ? Math.Abs(most) / sbyte.MaxValue : 1f;
+        var row = new byte[RowBytes];
+        MemoryMarshal.Write(row, Key(text));
+        MemoryMarshal.Write(row.AsSpan(KeyBytes), scale);
+        for (var i = 0; i < vector.Length; i++)
+        {
+            row[KeyBytes + sizeof(float) + i] = unchecked((byte)(sbyte)MathF.Round(vector[i] / scale));
+        }
+
+        return row;
+    }
+
+    private UInt128 Key(string text) => MemoryMarshal.Read<UInt128>(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Name}\n{text}")));
 }
