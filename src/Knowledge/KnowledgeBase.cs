@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using TransformingLives.Knowledge.Content;
-using TransformingLives.Knowledge.Guides;
 using TransformingLives.Knowledge.Indexing;
 using TransformingLives.Knowledge.Meaning;
 using TransformingLives.Knowledge.Places;
 using TransformingLives.Knowledge.Searching;
 using TransformingLives.Knowledge.ServiceDirectory.Serving;
+using TransformingLives.Knowledge.Spelling;
 using TransformingLives.Knowledge.Topics;
 
 namespace TransformingLives.Knowledge;
@@ -17,36 +17,37 @@ public sealed class KnowledgeBase : IDisposable
     private const double SureItIsNotOurs = 0.4;
     private const int TopicsSaid = 5;
     private const int ServicesSaid = 3;
-    private const int GuidesConsidered = 50;
-    private const int ServicesConsidered = 100;
 
     private readonly KnowledgeContent content;
     private readonly KnowledgeIndex index;
-    private readonly WordSearch words;
     private readonly PlaceFinder places;
-    private readonly SentenceModel? meaning;
-    private readonly VectorFile? vectors;
-    private readonly CancellationTokenSource closing = new();
-    private ImmutableArray<string> learntFrom = [];
+    private readonly GuideFinder guides;
+    private readonly ServiceFinder services;
+    private readonly VectorFile vectors;
+    private readonly SentenceMeaning? general;
+    private readonly SentenceMeaning? care;
     private volatile TopicGuesser? topics;
 
     private KnowledgeBase(KnowledgeContent content, KnowledgeIndex index, KnowledgeOptions options, ImmutableArray<KnowledgeProblem> problems)
     {
-        meaning = SentenceModel.TryLoad(SentenceModel.General);
-        vectors = meaning is null ? null : VectorFile.Open(meaning, Path.Combine(options.ContentPath, Learnt), options.IndexPath);
         this.content = content;
         this.index = index;
-        words = new WordSearch(index);
+        vectors = VectorFile.Open(Path.Combine(options.ContentPath, Learnt), options.IndexPath);
+        general = Load(SentenceModel.General);
+        care = Load(SentenceModel.Care) ?? general;
         places = new PlaceFinder(content.Places);
+        guides = new GuideFinder(content);
+        var words = new WordSearch(index, new Vocabulary(index.Vocabulary));
+        services = new ServiceFinder(content.Services, words);
         Problems = problems;
-        Catalogue = new DirectoryCatalogue(content.Directory, text => words.Find(text, IndexFields.ServiceKind, content.Services.Length).Select(hit => hit.Id));
+        Catalogue = new DirectoryCatalogue(content.Directory, text => words.Find(text, content.Services.Length).Select(hit => hit.Id));
     }
 
     /// <summary>The whole directory, for other systems.</summary>
     public DirectoryCatalogue Catalogue { get; }
 
-    /// <summary>Ends when topics are told apart by meaning as well as by words; before that, by words alone.</summary>
-    public Task Ready { get; private set; } = Task.CompletedTask;
+    /// <summary>Ends when texts are told apart by meaning as well as by words; before that, by words alone.</summary>
+    public Task Ready => Task.WhenAll(general?.Ready ?? Task.CompletedTask, care?.Ready ?? Task.CompletedTask);
 
     /// <summary>What was wrong in the content; a bad record is named here and left out.</summary>
     public ImmutableArray<KnowledgeProblem> Problems { get; }
@@ -57,32 +58,6 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>What people ask, topic by topic, in the words of the authors.</summary>
     public IEnumerable<ExampleQuestion> ExampleQuestions => content.Topics.SelectMany(topic => topic.Asks.Concat(topic.Others.SelectMany(other => other.Asks)).Select(ask => new ExampleQuestion(topic.Id, ask)));
 
-    /// <summary>Gives the vectors of texts to whoever learns from them, when they are made: for texts that are new that takes a hundredth of a second each. <see cref="Ready"/> waits for it. Does nothing where the sentence model is not installed.</summary>
-    /// <param name="texts">The texts.</param>
-    /// <param name="learn">Takes what gives the vectors of these texts, and what gives the vector of any text.</param>
-    public void LearnMeaning(IReadOnlyCollection<string> texts, Action<Func<string, float[]>, Func<string, float[]>> learn)
-    {
-        ArgumentNullException.ThrowIfNull(learn);
-        if (meaning is not { } model || vectors is not { } known)
-        {
-            return;
-        }
-
-        learntFrom = learntFrom.AddRange(texts);
-        Ready = AfterAsync(Ready, () =>
-        {
-            known.Complete(texts, closing.Token);
-            learn(known.Of, model.Embed);
-        });
-    }
-
-    /// <summary>Writes the vectors of all that is learnt from into a folder, for a content that ships: the next start has them at once.</summary>
-    public void WriteVectors(string contentPath)
-    {
-        vectors?.Complete(learntFrom, closing.Token);
-        vectors?.Write(Path.Combine(contentPath, Learnt), learntFrom);
-    }
-
     /// <summary>Loads guides, services and places and builds the index where it is missing or stale.</summary>
     public static Task<KnowledgeBase> OpenAsync(KnowledgeOptions options, CancellationToken cancellationToken)
     {
@@ -92,12 +67,37 @@ public sealed class KnowledgeBase : IDisposable
             {
                 var (content, problems) = KnowledgeContent.Load(options);
                 cancellationToken.ThrowIfCancellationRequested();
-                var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms), content.Guides, content.Services);
+                var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms), content.Services);
                 var knowledge = new KnowledgeBase(content, index, options, problems);
                 knowledge.LearnTopics(options.IndexPath);
+                knowledge.LearnCollections();
                 return knowledge;
             },
             cancellationToken);
+    }
+
+    /// <summary>Gives the vectors of texts to whoever learns from them, when they are made: for texts that are new that takes a hundredth of a second each. <see cref="Ready"/> waits for it. Does nothing where the sentence model is not installed.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="learn">Takes what gives the vectors of these texts, and what gives the vector of any text.</param>
+    public void LearnMeaning(IReadOnlyCollection<string> texts, Action<Func<string, float[]>, Func<string, float[]>> learn)
+    {
+        ArgumentNullException.ThrowIfNull(learn);
+        if (care is { } meaning)
+        {
+            meaning.Learn(texts, () => learn(meaning.OfLesson, meaning.Of));
+        }
+    }
+
+    /// <summary>Writes the vectors of all that is learnt from into a folder, for a content that ships: the next start has them at once.</summary>
+    public void WriteVectors(string contentPath)
+    {
+        SentenceMeaning[] all = [.. new[] { general, care }.OfType<SentenceMeaning>().Distinct()];
+        foreach (var meaning in all)
+        {
+            meaning.Complete();
+        }
+
+        vectors.Write(Path.Combine(contentPath, Learnt), all.SelectMany(meaning => meaning.LearntFrom));
     }
 
     /// <summary>The answer to a question, made only of what was found.</summary>
@@ -105,14 +105,11 @@ public sealed class KnowledgeBase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         var place = FindPlace(question.Text);
-        var guesses = topics?.Guess(question.Text) ?? new TopicGuesses([], null);
-        guesses = guesses with { Topics = guesses.Topics.RemoveAll(guess => question.Except.Contains(guess.Id)) };
+        var guesses = Guess(question);
         if (guesses.Topics.IsEmpty)
         {
             return new KnowledgeAnswer { Place = place };
         }
-
-        guesses = FollowUp.Lean(guesses, question);
 
         // Sending somebody who needs care away costs more than answering a joke: "not ours" takes more than a guess.
         var isOther = guesses.Topics[0].Id == Topic.OutOfScope && guesses.Topics[0].Likelihood >= SureItIsNotOurs;
@@ -127,10 +124,24 @@ public sealed class KnowledgeBase : IDisposable
         {
             Topics = inScope,
             Confidence = confidence,
-            Passage = BestGuide(first, question),
-            Services = Services(first, question.Text, place ?? question.Near, question.Now, ServicesSaid, question.Except),
+            Passage = guides.Best(first, question.Text) is { } guide ? Cards.Passage(guide, Today(question.Now)) : null,
+            Services = Services(Wish(question, first, place), ServicesSaid),
             Place = place,
         };
+    }
+
+    /// <summary>Why a question is answered as it is: topics, guides and services with all that spoke for them.</summary>
+    public KnowledgeExplanation Explain(KnowledgeQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var guesses = Guess(question);
+        var first = guesses.Topics.FirstOrDefault(guess => guess.Id != Topic.OutOfScope).Id;
+        var place = FindPlace(question.Text);
+        return new KnowledgeExplanation(
+            place,
+            [.. guesses.Topics.Take(TopicsSaid).Select(guess => new TopicGuess(guess.Id, TitleOf(guess.Id), guess.Likelihood))],
+            guides.Explain(question.Text, TopicsSaid),
+            first is null ? [] : [.. services.Find(Wish(question, first, place), TopicsSaid, VectorOf(question.Text)).Select(found => WhyThisService.Of(found))]);
     }
 
     /// <summary>The place named in a message, also misspelt; null when none is.</summary>
@@ -142,11 +153,12 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>Services for a topic near a place, best first.</summary>
     /// <param name="except">Topics whose services are left out.</param>
-    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count, ImmutableArray<string> except) => Services(topicId, "", near, now, count, except);
+    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count, ImmutableArray<string> except) =>
+        Services(new ServiceWish { Topic = topicId, Near = near, LocalNow = now.LocalDateTime, Except = except }, count);
 
     /// <summary>The guide of a topic; null when there is none.</summary>
     public Passage? GuideFor(string topicId, DateTimeOffset now) =>
-        MainGuide(topicId) is { } guide ? Cards.Passage(guide, DateOnly.FromDateTime(now.Date)) : null;
+        guides.Main(topicId) is { } guide ? Cards.Passage(guide, Today(now)) : null;
 
     /// <summary>The title of a topic; its id when it isn't known.</summary>
     public string TitleOf(string topicId) => content.Topics.FirstOrDefault(topic => topic.Id == topicId)?.Title ?? topicId;
@@ -154,13 +166,40 @@ public sealed class KnowledgeBase : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        // The model is let go only when nobody uses it any more.
-        closing.Cancel();
-        Task.WhenAny(Ready).Wait();
-        closing.Dispose();
-        meaning?.Dispose();
+        care?.Dispose();
+        if (general != care)
+        {
+            general?.Dispose();
+        }
+
         index.Dispose();
     }
+
+    private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.Date);
+
+    private SentenceMeaning? Load(string name) => SentenceModel.TryLoad(name) is { } model ? new SentenceMeaning(model, vectors) : null;
+
+    private TopicGuesses Guess(KnowledgeQuestion question)
+    {
+        var guesses = topics?.Guess(question.Text) ?? new TopicGuesses([], null);
+        guesses = guesses with { Topics = guesses.Topics.RemoveAll(guess => question.Except.Contains(guess.Id)) };
+        return guesses.Topics.IsEmpty ? guesses : FollowUp.Lean(guesses, question);
+    }
+
+    private static ServiceWish Wish(KnowledgeQuestion question, string topic, Place? place) => new()
+    {
+        Text = question.Text,
+        Topic = topic,
+        Near = place ?? question.Near,
+        LocalNow = question.Now.DateTime,
+        Except = question.Except,
+        Leaning = FollowUp.LeaningOf(question.Text),
+    };
+
+    private ImmutableArray<ServiceHit> Services(ServiceWish wish, int count) =>
+        [.. services.Find(wish, count, VectorOf(wish.Text)).Select(found => Cards.Service(found.Service, found.Miles, wish.Near, DateOnly.FromDateTime(wish.LocalNow)))];
+
+    private Func<float[]>? VectorOf(string text) => general is { } meaning ? () => meaning.Of(text) : null;
 
     // What has been learnt from this content before is ready at once. The first time takes some seconds: words alone serve until then.
     private void LearnTopics(string folder)
@@ -171,57 +210,40 @@ public sealed class KnowledgeBase : IDisposable
             return;
         }
 
-        if (meaning is not { } model)
+        if (care is not { } meaning)
         {
             topics = TopicGuesser.Train(subjects, examples, null, null);
             return;
         }
 
         var file = new TopicModelFile(folder);
-        topics = file.Read(subjects, examples, model.Embed);
+        topics = file.Read(subjects, examples, meaning.Of);
         if (topics is null)
         {
             topics = TopicGuesser.Train(subjects, examples, null, null);
-            LearnMeaning([.. examples.Select(example => example.Text)], (learning, any) =>
+            meaning.Learn([.. examples.Select(example => example.Text)], () =>
             {
-                var learnt = TopicGuesser.Train(subjects, examples, learning, any);
+                var learnt = TopicGuesser.Train(subjects, examples, meaning.OfLesson, meaning.Of);
                 topics = learnt;
                 file.Write(learnt, examples);
             });
         }
         else
         {
-            learntFrom = [.. examples.Select(example => example.Text)];
+            meaning.Know(examples.Select(example => example.Text));
         }
     }
 
-    private static async Task AfterAsync(Task before, Action learn)
+    // Guides and services are found by meaning as soon as theirs is known.
+    private void LearnCollections()
     {
-        await before;
-        await Task.Run(learn);
-    }
+        if (general is not { } meaning)
+        {
+            return;
+        }
 
-    private Passage? BestGuide(string topicId, KnowledgeQuestion question)
-    {
-        const float mainGuideBonus = 1.3f;
-        var main = MainGuide(topicId);
-        var scores = words.Find(question.Text, IndexFields.GuideKind, GuidesConsidered).ToDictionary(hit => hit.Id, hit => hit.Score);
-        var best = content.Guides
-            .Where(guide => guide.Topics[0] == topicId)
-            .MaxBy(guide => scores.GetValueOrDefault(guide.Id) * (guide == main ? mainGuideBonus : 1f) + (guide == main ? 1e-3f : 0f)) ?? main;
-        return best is null ? null : Cards.Passage(best, DateOnly.FromDateTime(question.Now.Date));
-    }
-
-    private Guide? MainGuide(string topicId)
-    {
-        var named = content.Topics.FirstOrDefault(topic => topic.Id == topicId)?.Guide;
-        return content.Guides.FirstOrDefault(guide => guide.Id == named) ?? content.Guides.FirstOrDefault(guide => guide.Topics.Contains(topicId));
-    }
-
-    private ImmutableArray<ServiceHit> Services(string topicId, string text, Place? near, DateTimeOffset now, int count, ImmutableArray<string> except)
-    {
-        var scores = words.Find(text, IndexFields.ServiceKind, ServicesConsidered).ToDictionary(hit => hit.Id, hit => hit.Score);
-        var today = DateOnly.FromDateTime(now.Date);
-        return [.. RankServices.For(topicId, content.Services, scores, near).Where(pair => !pair.Service.Topics.Any(except.Contains)).Take(count).Select(pair => Cards.Service(pair.Service, pair.Miles, near, today))];
+        meaning.Learn([.. guides.Texts], () => guides.Deepen(meaning.OfLesson, meaning.Of));
+        var texts = content.Services.Select(ServiceFinder.TextOf).ToArray();
+        meaning.Learn(texts, () => services.Meanings = new MeaningIndex([.. texts.Select(meaning.OfLesson)]));
     }
 }

@@ -24,6 +24,7 @@ internal static class CommandLine
         var learn = new Command("learn", "Learns the content's example questions and lessons ahead, so that every start has them at once. Run it after changing them.");
         learn.SetAction((result, token) => Run(() => Learn.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
         root.Add(learn);
+        root.Add(SearchCommand(content, data));
         root.Add(serve);
         root.Add(check);
         root.Add(EvaluateCommand(content, data));
@@ -53,6 +54,15 @@ internal static class CommandLine
         }
 
         return evaluate;
+    }
+
+    private static Command SearchCommand(Option<string?> content, Option<string?> data)
+    {
+        var text = new Argument<string>("TEXT") { Description = "A question, in anybody's words." };
+        var explain = new Option<bool>("--explain") { Description = "Why each topic, passage and service came where it did." };
+        var search = new Command("search", "What guides and services answer a question.") { text, explain };
+        search.SetAction((result, token) => Run(() => Search.RunAsync(result.GetValue(text)!, result.GetValue(explain), Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+        return search;
     }
 
     private static Command ChatCommand(Option<string?> content, Option<string?> data)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using TransformingLives.Knowledge.Spelling;
 
 namespace TransformingLives.Bot.Safety;
 
@@ -20,7 +21,7 @@ public sealed record SafetyRules
         = FrozenDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Puts slips of the finger in words of danger right; null for none.</summary>
-    internal SafetySpelling? Spelling { get; init; }
+    internal Vocabulary? Spelling { get; init; }
 
     /// <summary>Words that deny what follows them ("not", "never").</summary>
     internal FrozenSet<string> Negators { get; init; } = FrozenSet<string>.Empty;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
+using TransformingLives.Knowledge.Spelling;
 
 namespace TransformingLives.Bot.Safety;
 
@@ -45,7 +46,7 @@ internal static class SafetyRulesLoader
             Frames = [.. reader.Frames],
             Idioms = [.. reader.Idioms],
             Spellings = spellings,
-            Spelling = new SafetySpelling(patterns.SelectMany(pattern => pattern.WholeWords)),
+            Spelling = new Vocabulary(patterns.SelectMany(pattern => pattern.WholeWords).Order(StringComparer.Ordinal)),
             Negators = Words(roots, "negators"),
             Joiners = Words(roots, "joiners"),
             IdiomIndex = new PatternIndex(reader.Idioms),

@@ -29,7 +29,7 @@ internal sealed record KnowledgeContent(
     public ImmutableArray<Service> Directory { get; init; } = Services;
 
     /// <summary>Raised when the index is laid out anew.</summary>
-    private const string IndexLayout = "1";
+    private const string IndexLayout = "2";
 
     private static readonly string[] Indexed = ["guides", "services", "words"];
 

@@ -13,35 +13,32 @@ internal sealed class VectorFile
     /// <summary>The file of vectors in <c>content/learnt/</c> and beside the index.</summary>
     public const string Name = "vectors.bin";
 
+    private const int KeptAtOnce = 64;
     private const int KeyBytes = 16;
     private const int RowBytes = KeyBytes + sizeof(float) + SentenceModel.Dimensions;
 
-    private readonly SentenceModel model;
     private readonly string path;
+    private readonly Lock appending = new();
     private readonly ConcurrentDictionary<UInt128, byte[]> rows = new();
 
-    private VectorFile(SentenceModel model, string path)
-    {
-        this.model = model;
-        this.path = path;
-    }
+    private VectorFile(string path) => this.path = path;
 
     /// <summary>Reads what there is; a file that was cut off gives what is whole.</summary>
     /// <param name="shipped">The folder of vectors that came with the content; it is only read.</param>
     /// <param name="folder">The folder that new vectors are kept in.</param>
-    public static VectorFile Open(SentenceModel model, string shipped, string folder)
+    public static VectorFile Open(string shipped, string folder)
     {
         Directory.CreateDirectory(folder);
-        var file = new VectorFile(model, Path.Combine(folder, Name));
+        var file = new VectorFile(Path.Combine(folder, Name));
         file.Read(Path.Combine(shipped, Name));
         file.Read(file.path);
         return file;
     }
 
     /// <summary>The vector of a text that was completed before.</summary>
-    public float[] Of(string text)
+    public float[] Of(SentenceModel model, string text)
     {
-        var row = rows[Key(text)].AsSpan(KeyBytes);
+        var row = rows[Key(model, text)].AsSpan(KeyBytes);
         var vector = new float[SentenceModel.Dimensions];
         TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, sbyte>(row[sizeof(float)..]), vector);
         TensorPrimitives.Multiply(vector, MemoryMarshal.Read<float>(row), vector);
@@ -49,30 +46,32 @@ internal sealed class VectorFile
     }
 
     /// <summary>Makes the missing ones and keeps them.</summary>
-    public void Complete(IEnumerable<string> texts, CancellationToken cancellationToken)
+    public void Complete(SentenceModel model, IEnumerable<string> texts, CancellationToken cancellationToken)
     {
-        var missing = texts.Distinct(StringComparer.Ordinal).Where(text => !rows.ContainsKey(Key(text))).ToList();
+        var missing = texts.Distinct(StringComparer.Ordinal).Where(text => !rows.ContainsKey(Key(model, text))).ToList();
         if (missing.Count == 0)
         {
             return;
         }
 
-        using var kept = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-        foreach (var text in missing)
+        foreach (var chunk in missing.Chunk(KeptAtOnce))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var row = Row(text);
-            rows[Key(text)] = row;
-            kept.Write(row);
+            foreach (var text in chunk)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                rows[Key(model, text)] = Row(model, text);
+            }
+
+            Keep(chunk.Select(text => rows[Key(model, text)]));
         }
     }
 
     /// <summary>Writes the vectors of these texts and no others, in an order of their own, so that the same content gives the same file.</summary>
-    public void Write(string folder, IEnumerable<string> texts)
+    public void Write(string folder, IEnumerable<(SentenceModel Model, string Text)> texts)
     {
         Directory.CreateDirectory(folder);
         using var file = File.Create(Path.Combine(folder, Name));
-        foreach (var key in texts.Select(Key).Distinct().Order())
+        foreach (var key in texts.Select(wanted => Key(wanted.Model, wanted.Text)).Distinct().Order())
         {
             file.Write(rows[key]);
         }
@@ -92,12 +91,24 @@ internal sealed class VectorFile
         }
     }
 
-    private byte[] Row(string text)
+    private void Keep(IEnumerable<byte[]> made)
+    {
+        lock (appending)
+        {
+            using var kept = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            foreach (var row in made)
+            {
+                kept.Write(row);
+            }
+        }
+    }
+
+    private static byte[] Row(SentenceModel model, string text)
     {
         var vector = model.Embed(text);
         var scale = TensorPrimitives.MaxMagnitude<float>(vector) is var most && most != 0 ? Math.Abs(most) / sbyte.MaxValue : 1f;
         var row = new byte[RowBytes];
-        MemoryMarshal.Write(row, Key(text));
+        MemoryMarshal.Write(row, Key(model, text));
         MemoryMarshal.Write(row.AsSpan(KeyBytes), scale);
         for (var i = 0; i < vector.Length; i++)
         {
@@ -107,5 +118,5 @@ internal sealed class VectorFile
         return row;
     }
 
-    private UInt128 Key(string text) => MemoryMarshal.Read<UInt128>(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Name}\n{text}")));
+    private static UInt128 Key(SentenceModel model, string text) => MemoryMarshal.Read<UInt128>(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Name}\n{text}")));
 }

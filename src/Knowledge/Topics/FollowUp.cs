@@ -1,3 +1,4 @@
+using TransformingLives.Knowledge.Searching;
 using TransformingLives.Knowledge.Text;
 
 namespace TransformingLives.Knowledge.Topics;
@@ -9,6 +10,18 @@ internal static class FollowUp
     private const double Known = 0.6;
     private const double Leaning = 0.75;
     private static readonly HashSet<string> Pointers = new(StringComparer.Ordinal) { "it", "that", "this", "one", "ones", "they", "them", "there", "those", "these" };
+
+    /// <summary>What a message asks for besides its topic: nearer, at weekends, in the evening, for nothing, by phone.</summary>
+    public static ServiceLeaning LeaningOf(string text)
+    {
+        var words = Tokens.Words(text);
+        var leaning = ServiceLeaning.None;
+        leaning |= words.Any(word => word is "nearer" or "nearest" or "closer" or "closest") ? ServiceLeaning.Nearest : 0;
+        leaning |= words.Any(word => word is "weekend" or "weekends" or "saturday" or "saturdays" or "sunday" or "sundays") ? ServiceLeaning.Weekend : 0;
+        leaning |= words.Any(word => word is "evening" or "evenings") ? ServiceLeaning.Evening : 0;
+        leaning |= words.Any(word => word is "free") ? ServiceLeaning.Free : 0;
+        return leaning | (words.Any(word => word is "ring" or "helpline") ? ServiceLeaning.ByPhone : 0);
+    }
 
     /// <summary>The same guesses, with the earlier topic first when the question points back and says nothing of its own.</summary>
     public static TopicGuesses Lean(TopicGuesses guesses, KnowledgeQuestion question)

@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using TransformingLives.Knowledge.Spelling;
 
-namespace TransformingLives.Bot.Safety;
+namespace TransformingLives.Knowledge.Spelling;
 
-/// <summary>Puts a slip of the finger in a word of danger right ("unconsious", "abmulance"), and leaves every ordinary English word alone.</summary>
-internal sealed class SafetySpelling
+/// <summary>Puts a slip of the finger in a known word right ("unconsious", "comode"), and leaves every ordinary English word alone.</summary>
+public sealed class Vocabulary
 {
     private const int ShortestWord = 5;
     private const int LongestWord = 20;
@@ -12,12 +11,14 @@ internal sealed class SafetySpelling
     private readonly FrozenSet<string> known;
     private readonly FrozenDictionary<string, string> byPart;
 
-    /// <param name="words">The words that rules look for.</param>
-    public SafetySpelling(IEnumerable<string> words)
+    /// <param name="words">The words that are known, in lower case; the earlier of two that are equally near wins.</param>
+    public Vocabulary(IEnumerable<string> words)
     {
-        known = words.ToFrozenSet(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(words);
+        var all = words.ToArray();
+        known = all.ToFrozenSet(StringComparer.Ordinal);
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var word in known.Where(word => word.Length is >= ShortestWord and <= LongestWord).Order(StringComparer.Ordinal))
+        foreach (var word in all.Where(word => word.Length is >= ShortestWord and <= LongestWord))
         {
             parts.TryAdd(word, word);
             foreach (var part in Shortened(word))
@@ -29,9 +30,10 @@ internal sealed class SafetySpelling
         byPart = parts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The word of danger that is one slip away; null when the word is known, ordinary, or like none.</summary>
+    /// <summary>The known word that is one slip away; null when the word is known, ordinary, or like none.</summary>
     public string? Right(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
         if (word.Length is < ShortestWord or > LongestWord || known.Contains(word) || CommonWords.Contains(word))
         {
             return null;

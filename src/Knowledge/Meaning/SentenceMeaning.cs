@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace TransformingLives.Knowledge.Meaning;
+
+/// <summary>A sentence model with the vectors of all that is learnt from by it. What is new is made in the background, one after another.</summary>
+/// <remarks>Takes over the model.</remarks>
+internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) : IDisposable
+{
+    private readonly CancellationTokenSource closing = new();
+    private ImmutableArray<string> learntFrom = [];
+    private volatile Remembered? last;
+
+    /// <summary>Ends when all that was asked for has been learnt.</summary>
+    public Task Ready { get; private set; } = Task.CompletedTask;
+
+    /// <summary>What the vectors of its texts are kept for.</summary>
+    public IEnumerable<(SentenceModel Model, string Text)> LearntFrom => learntFrom.Select(text => (model, text));
+
+    /// <summary>The vector of any text. The last one is remembered: several steps of a turn look at the same message.</summary>
+    public float[] Of(string text)
+    {
+        if (last is { } remembered && remembered.Text == text)
+        {
+            return remembered.Vector;
+        }
+
+        var vector = model.Embed(text);
+        last = new Remembered(text, vector);
+        return vector;
+    }
+
+    /// <summary>The vector of a text that was learnt from.</summary>
+    public float[] OfLesson(string text) => vectors.Of(model, text);
+
+    /// <summary>Makes the vectors of texts that have none yet, a hundredth of a second each, and then lets somebody learn from them.</summary>
+    public void Learn(IReadOnlyCollection<string> texts, Action learn)
+    {
+        learntFrom = learntFrom.AddRange(texts);
+        Ready = AfterAsync(Ready, () =>
+        {
+            vectors.Complete(model, texts, closing.Token);
+            learn();
+        });
+    }
+
+    /// <summary>Remembers that these texts are learnt from, with nothing to be learnt now.</summary>
+    public void Know(IEnumerable<string> texts) => learntFrom = learntFrom.AddRange(texts);
+
+    /// <summary>Makes what is missing at once.</summary>
+    public void Complete() => vectors.Complete(model, learntFrom, closing.Token);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // The model is let go only when nobody uses it any more.
+        closing.Cancel();
+        Task.WhenAny(Ready).Wait();
+        closing.Dispose();
+        model.Dispose();
+    }
+
+    private static async Task AfterAsync(Task before, Action learn)
+    {
+        await before;
+        await Task.Run(learn);
+    }
+
+    private sealed record Remembered(string Text, float[] Vector);
+}
