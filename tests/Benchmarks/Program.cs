@@ -1,14 +1,19 @@
+using System.CommandLine;
 using TransformingLives.Benchmarks;
+using TransformingLives.Benchmarks.Knowledge;
 
-return args switch
+// Each benchmark is a command: dotnet run -c Release --project tests/Benchmarks -- NAME. None of them is a timed test.
+return await new RootCommand("Transforming Lives, measured side by side with others.")
 {
-    ["budgets"] => BudgetsBenchmark.Run(),
-    ["calibration"] => CalibrationBenchmark.Run(),
-    _ => Usage(),
-};
+    Simple("budgets", "Estimates and charges on one core.", BudgetsBenchmark.Run),
+    Simple("calibration", "A whole council's cases against many tables.", CalibrationBenchmark.Run),
+    RetrievalCommand.Create(),
+    SearchLatencyCommand.Create(),
+}.Parse(args).InvokeAsync();
 
-static int Usage()
+static Command Simple(string name, string description, Func<int> run)
 {
-    Console.Error.WriteLine("What to measure: budgets or calibration");
-    return 2;
+    var command = new Command(name, description);
+    command.SetAction(_ => run());
+    return command;
 }

@@ -12,6 +12,9 @@ namespace TransformingLives.Bot.Tests.Testing;
 /// <summary>The real program without its web server: real content, a real SQLite file, a clock that stands on a Monday morning.</summary>
 internal sealed class TestCouncil : IAsyncDisposable
 {
+    /// <summary>The content that ships.</summary>
+    public static string Content => Folders.Find(null, SharedIndex).Content;
+
     /// <summary>The index depends on the content alone, so all tests share it.</summary>
     internal static readonly string SharedIndex = Path.Combine(Path.GetTempPath(), "transforming-lives-test-index");
 
