@@ -4,7 +4,7 @@ using TransformingLives.Knowledge.Topics;
 
 namespace TransformingLives.Bot.Safety;
 
-/// <summary>Weighs what the rules see against all the words of a message, as learnt from <c>content/safety/lessons.yaml</c>: rules are wide, and most of what sounds like danger is none.</summary>
+/// <summary>Weighs what the rules see against all the words of a message, as learnt from <c>content/safety/lessons</c>: rules are wide, and most of what sounds like danger is none.</summary>
 internal sealed class SafetyJudgement
 {
     /// <summary>The number of "no danger", after the kinds of danger.</summary>
@@ -13,24 +13,30 @@ internal sealed class SafetyJudgement
     /// <summary>The rule named when no rule saw it.</summary>
     public const string LearntRule = "learnt";
 
-    private const float DangerFrom = 0.45f;
-    private const float SeenDangerFrom = 0.3f;
-    private const float CancelledDangerFrom = 0.65f;
+    /// <summary>How likely danger has to be when no rule saw it, when one did, and when what it saw was denied, over, or said of a film. Chosen on lessons that the sentence model had not seen.</summary>
+    private const float DangerFrom = 0.33f;
+    private const float SeenDangerFrom = 0.25f;
+    private const float CancelledDangerFrom = 0.5f;
 
-    /// <summary>A sentence out of a message lacks what the others say of it ("two years ago"), so it has to be plainer.</summary>
-    private const float PartIsHarder = 1.7f;
+    /// <summary>A sentence by itself lacks what the others say of it ("two years ago"), so it has to be plainer.</summary>
+    private const float SentenceDangerFrom = 0.85f;
+
+    /// <summary>A sentence is looked at by meaning when its words alone make it as likely as this.</summary>
+    private const float WorthALook = 0.3f;
     private const int FewestWords = 3;
     private const float Certain = 0.95f;
     private const float AlsoFrom = 0.25f;
     private const int LongestUnit = 40;
 
     private readonly ImmutableArray<TextLesson> lessons;
+    private readonly TextClassifier byWords;
     private volatile TextClassifier classifier;
 
     private SafetyJudgement(ImmutableArray<TextLesson> lessons)
     {
         this.lessons = lessons;
-        classifier = TextClassifier.Learn(Harmless + 1, lessons);
+        byWords = TextClassifier.Learn(Harmless + 1, lessons);
+        classifier = byWords;
     }
 
     /// <summary>Learns from texts whose kind is known; the rules look at them first.</summary>
@@ -39,7 +45,7 @@ internal sealed class SafetyJudgement
         var seen = lessons.Select(lesson =>
         {
             var tokens = SafetyTokens.Of(lesson.Text, rules);
-            return new TextLesson(Spelled(tokens), Signals(Sightings.In(tokens, rules).All), lesson.Label, lesson.Weight);
+            return new TextLesson(Spelled(tokens), Signals(Sightings.In(tokens, rules)), lesson.Label, lesson.Weight);
         });
         return new SafetyJudgement([.. seen]);
     }
@@ -48,63 +54,65 @@ internal sealed class SafetyJudgement
     public void Deepen(KnowledgeBase knowledge) =>
         knowledge.LearnMeaning([.. lessons.Select(lesson => lesson.Text).Distinct()], (learning, meaning) => classifier = TextClassifier.Learn(Harmless + 1, lessons, learning, meaning));
 
-    /// <summary>The dangers in a message, likeliest first, one of each kind.</summary>
-    public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, bool hasFrame)
+    /// <summary>The dangers in a message, one of each kind: where several are likely, the most urgent first.</summary>
+    public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings)
     {
-        var found = new Dictionary<ConcernKind, (float Likelihood, Concern Concern)>();
-        foreach (var unit in Units(tokens))
+        var found = new Dictionary<ConcernKind, Concern>();
+        if (!tokens.IsEmpty)
         {
-            var here = sightings.Where(sighting => sighting.Match.Start >= unit.Start.Value && sighting.Match.Start < unit.End.Value).ToImmutableArray();
-            foreach (var (kind, likelihood) in Judge(tokens[unit], here, hasFrame && tokens.Length <= LongestUnit && unit.GetOffsetAndLength(tokens.Length).Length < tokens.Length))
+            Judge(found, text, tokens, ..tokens.Length, sightings, Needed(sightings));
+
+            // What is short is seen whole: a sentence out of it ("dead and buried") would only mislead.
+            foreach (var sentence in found.Count == 0 && tokens.Length > LongestUnit ? Sentences(tokens) : [])
             {
-                if (!found.TryGetValue(kind, out var before) || before.Likelihood < likelihood)
+                var here = sightings.Where(sighting => sighting.Match.Start >= sentence.Start.Value && sighting.Match.Start < sentence.End.Value).ToImmutableArray();
+                if (IsWorthALook(tokens[sentence], here))
                 {
-                    found[kind] = (likelihood, here.FirstOrDefault(sighting => sighting.Rule.Kind == kind)?.ToConcern(text, tokens) ?? new Concern(kind, LearntRule, text[tokens[unit.Start].Start..tokens[unit.End.Value - 1].End]));
+                    Judge(found, text, tokens, sentence, here, SentenceDangerFrom);
                 }
             }
         }
 
-        return [.. found.OrderByDescending(pair => pair.Value.Likelihood).Select(pair => pair.Value.Concern)];
+        return [.. found.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
 
-    private IEnumerable<(ConcernKind Kind, float Likelihood)> Judge(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, bool isPart)
+    private void Judge(Dictionary<ConcernKind, Concern> found, string text, ImmutableArray<SafetyToken> tokens, Range unit, ImmutableArray<Sighting> sightings, float needed)
     {
-        var likelihoods = classifier.Likelihoods(Spelled(tokens), Signals(sightings));
-        var certain = sightings.Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).Select(sighting => sighting.Rule.Kind).ToArray();
+        var likelihoods = classifier.Likelihoods(Spelled(tokens[unit]), Signals(sightings));
+        var certain = sightings.Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).Select(sighting => (int)sighting.Rule.Kind).ToArray();
         foreach (var kind in certain)
         {
-            likelihoods[(int)kind] = Math.Max(likelihoods[(int)kind], Certain);
+            likelihoods[kind] = Math.Max(likelihoods[kind], Certain);
         }
 
-        var isSeen = sightings.Any(sighting => !sighting.IsCancelled);
-        var needed = (isSeen ? SeenDangerFrom : sightings.IsEmpty ? DangerFrom : CancelledDangerFrom) * (isPart ? PartIsHarder : 1f);
-        if (certain.Length == 0 && ((!isSeen && tokens.Length < FewestWords) || likelihoods.AsSpan(0, Harmless).ToArray().Sum() < needed))
+        var dangers = likelihoods.AsSpan(0, Harmless);
+        var isTooShort = tokens[unit].Length < FewestWords && sightings.All(sighting => sighting.IsCancelled);
+        if (certain.Length == 0 && (isTooShort || Sum(dangers) < needed))
         {
-            return [];
+            return;
         }
 
-        var likeliest = likelihoods.AsSpan(0, Harmless).ToArray().Max();
-        return Enumerable.Range(0, Harmless).Where(kind => likelihoods[kind] == likeliest || likelihoods[kind] >= AlsoFrom).Select(kind => ((ConcernKind)kind, likelihoods[kind]));
+        var likeliest = dangers.IndexOf(Max(dangers));
+        for (var kind = 0; kind < Harmless; kind++)
+        {
+            if (kind == likeliest || dangers[kind] >= AlsoFrom)
+            {
+                found.TryAdd((ConcernKind)kind, sightings.FirstOrDefault(sighting => (int)sighting.Rule.Kind == kind)?.ToConcern(text, tokens) ?? new Concern((ConcernKind)kind, LearntRule, text[tokens[unit.Start].Start..tokens[unit.End.Value - 1].End]));
+            }
+        }
     }
 
-    // The whole of a short message, each of its sentences, and stretches of what is long: words around a danger must not drown it.
-    private static IEnumerable<Range> Units(ImmutableArray<SafetyToken> tokens)
+    private static float Needed(ImmutableArray<Sighting> sightings) =>
+        sightings.IsEmpty ? DangerFrom : sightings.Any(sighting => !sighting.IsCancelled) ? SeenDangerFrom : CancelledDangerFrom;
+
+    // Most sentences say nothing of danger, and a look by meaning costs a hundred times one by words.
+    private bool IsWorthALook(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings) =>
+        tokens.Length >= FewestWords
+        && (sightings.Any(sighting => !sighting.IsCancelled) || Sum(byWords.Likelihoods(Spelled(tokens), Signals(sightings)).AsSpan(0, Harmless)) >= WorthALook);
+
+    // Each sentence, and stretches of what is long: words around a danger must not drown it.
+    private static IEnumerable<Range> Sentences(ImmutableArray<SafetyToken> tokens)
     {
-        if (tokens.IsEmpty)
-        {
-            yield break;
-        }
-
-        if (tokens.Length <= LongestUnit)
-        {
-            yield return ..tokens.Length;
-        }
-
-        if (tokens[^1].Sentence == tokens[0].Sentence && tokens.Length <= LongestUnit)
-        {
-            yield break;
-        }
-
         for (var start = 0; start < tokens.Length;)
         {
             var end = start;
@@ -121,6 +129,10 @@ internal sealed class SafetyJudgement
             start = end;
         }
     }
+
+    private static float Sum(ReadOnlySpan<float> values) => System.Numerics.Tensors.TensorPrimitives.Sum(values);
+
+    private static float Max(ReadOnlySpan<float> values) => System.Numerics.Tensors.TensorPrimitives.Max(values);
 
     private static string Spelled(ImmutableArray<SafetyToken> tokens) => string.Join(' ', tokens.Select(token => token.Word));
 

@@ -14,9 +14,9 @@ public static class SafetyNet
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(rules);
         var tokens = SafetyTokens.Of(text, rules);
-        var (sightings, hasFrame) = Sightings.In(tokens, rules);
+        var sightings = Sightings.In(tokens, rules);
         return rules.Judgement is { } judgement
-            ? judgement.Of(text, tokens, sightings, hasFrame)
+            ? judgement.Of(text, tokens, sightings)
             : [.. sightings.Where(sighting => !sighting.IsCancelled).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))];
     }
 

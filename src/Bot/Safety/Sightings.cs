@@ -8,11 +8,11 @@ internal static class Sightings
     private const int Nearby = 25;
     private const int NegationReach = 5;
 
-    /// <summary>At most one sighting of each rule, in the order of the rules, one that stands before one that is cancelled; and whether anything in the message could cancel one ("years ago", "in a film").</summary>
-    public static (ImmutableArray<Sighting> All, bool HasFrame) In(ImmutableArray<SafetyToken> tokens, SafetyRules rules)
+    /// <summary>At most one sighting of each rule, in the order of the rules, one that stands before one that is cancelled.</summary>
+    public static ImmutableArray<Sighting> In(ImmutableArray<SafetyToken> tokens, SafetyRules rules)
     {
         var matches = rules.Index.Find(WithoutIdioms(tokens, rules));
-        return ([.. rules.Rules.Select(rule => Best(rule, rules, tokens, matches)).OfType<Sighting>()], rules.Frames.Any(frame => frame.Any.Any(pattern => matches.Of(pattern).Count > 0)));
+        return [.. rules.Rules.Select(rule => Best(rule, rules, tokens, matches)).OfType<Sighting>()];
     }
 
     private static ImmutableArray<SafetyToken> WithoutIdioms(ImmutableArray<SafetyToken> tokens, SafetyRules rules)
