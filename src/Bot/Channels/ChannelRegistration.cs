@@ -1,7 +1,10 @@
+using TransformingLives.Bot.Channels.Addresses;
 using TransformingLives.Bot.Channels.DirectLine;
 using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Channels.OpenReferral;
+using TransformingLives.Bot.Channels.Sms;
 using TransformingLives.Bot.Channels.Storage;
+using TransformingLives.Bot.Channels.Twilio;
 
 namespace TransformingLives.Bot.Channels;
 
@@ -14,7 +17,11 @@ internal static class ChannelRegistration
         services.AddSingleton<ChannelTables>();
         services.AddSingleton(new UploadFolder(Path.Combine(data, "files")));
         services.AddSingleton<KeptFiles>();
-        services.AddSingleton(PublicAddress.From(configuration));
+        services.AddSingleton<AddressBook>();
+        var address = PublicAddress.From(configuration);
+        services.AddSingleton(address);
+        services.AddTexts();
+        services.AddTwilio(configuration, address);
         services.AddDirectLine(configuration);
         services.AddScoped<CatalogueSource>();
     }
@@ -22,6 +29,7 @@ internal static class ChannelRegistration
     public static void MapChannels(this WebApplication app)
     {
         app.MapDirectLine();
+        app.MapTwilio();
         app.MapOpenReferral();
     }
 }

@@ -71,6 +71,13 @@ internal static class PhraseIds
     public const string EstimateSame = "estimate.same";
     public const string EstimateRefused = "estimate.refused";
     public const string NoEstimateInCrisis = "estimate.not_in_crisis";
+    public const string SmsHello = "sms.hello";
+    public const string SmsHelp = "sms.help";
+    public const string SmsMore = "sms.more";
+    public const string SmsNoMore = "sms.no_more";
+    public const string SmsNoPictures = "sms.no_pictures";
+    public const string SmsStarted = "sms.started";
+    public const string SmsStopped = "sms.stopped";
     public const string FileKept = "file.kept";
     public const string Failed = "failed";
 

@@ -6,6 +6,7 @@ using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Register;
 
 namespace TransformingLives.Channels.Tests.Testing;
 
@@ -50,6 +51,22 @@ internal sealed class RunningCouncil : IAsyncDisposable
         await Serve.UpgradeAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new RunningCouncil(app, folder, clock);
+    }
+
+    /// <summary>The alerts at the desk, when the delivery that runs beside us has brought the first.</summary>
+    public async Task<IReadOnlyList<RegisteredAlert>> AlertsAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var alerts = await Cases.AlertsAsync(openOnly: true, patience.Token);
+            if (!alerts.IsEmpty)
+            {
+                return alerts;
+            }
+
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     public async ValueTask DisposeAsync()
