@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Fhir;
 using TransformingLives.CaseBridge.Outbox;
@@ -25,7 +26,10 @@ public static class CaseBridgeRegistration
 
         services.AddSingleton(connections);
         services.AddSingleton<CommitQueue>();
-        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton(provider => new OutboxQueue(connections, provider.GetRequiredService<CommitQueue>(), provider.GetRequiredService<TimeProvider>())
+        {
+            Lease = provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.Timeout * 2,
+        });
         services.AddSingleton<CaseRegister>();
         services.AddSingleton<AlertList>();
         services.AddSingleton<CaseFiles>();

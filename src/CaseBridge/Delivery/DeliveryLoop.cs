@@ -37,6 +37,12 @@ internal sealed partial class DeliveryLoop(OutboxQueue outbox, IEnumerable<IWork
         return !leased.IsEmpty;
     }
 
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await outbox.ReleaseAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

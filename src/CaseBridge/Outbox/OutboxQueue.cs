@@ -9,8 +9,8 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
 {
     private const string Order = "outbox";
 
-    /// <summary>Longer than any handler may take, so that work isn't carried out twice at once.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    /// <summary>How long a node has work to itself: longer than any handler may take, so that work isn't carried out twice at once.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
     public Task AddAsync(StorageSession session, CaseWork work, CancellationToken cancellationToken)
     {
@@ -52,6 +52,9 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
         });
         return [.. leased.OrderBy(work => work.Position)];
     }
+
+    /// <summary>Where there is one node only, what it had leased before it was ended is nobody's now.</summary>
+    public Task ReleaseAsync() => connections.Provider == StorageProvider.SQLite ? ExecuteAsync(OutboxSql.Release) : Task.CompletedTask;
 
     /// <summary>It is carried out. This is true whoever holds the lease by now.</summary>
     public Task DeliveredAsync(LeasedWork work, string? receipt) =>

@@ -28,6 +28,8 @@ internal static class OutboxSql
         WHERE work_key = @key AND delivered_at IS NULL AND lease_owner = @lease
         """;
 
+    public const string Release = "UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE lease_owner IS NOT NULL AND delivered_at IS NULL";
+
     /// <summary>Another round from the start. Work that is delivered or under way is left alone.</summary>
     public const string SendAgain = """
         UPDATE outbox SET payload = COALESCE(@payload, payload), dead_at = NULL, attempts = 0, due_at = @now

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace TransformingLives.CaseSystems.Tests.Killing;
+
+/// <summary>One node of the real program, in a process of its own, that can be ended without a word.</summary>
+internal sealed class BotNode : IAsyncDisposable
+{
+    public const string Secret = "a-secret-for-the-tests-only";
+    private readonly string data;
+    private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly int port = FreePort();
+    private Process? process;
+
+    private BotNode(string data, IReadOnlyDictionary<string, string> settings)
+    {
+        this.data = data;
+        this.settings = settings;
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<BotNode> StartAsync(string data, IReadOnlyDictionary<string, string> settings)
+    {
+        // The index depends on the content alone, so all tests share it.
+        var index = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "transforming-lives-test-index"));
+        Directory.CreateSymbolicLink(Path.Combine(data, "index"), index.FullName);
+        var node = new BotNode(data, settings);
+        await node.StartAsync();
+        return node;
+    }
+
+    /// <summary>SIGKILL: the process has no time to put anything away.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public async Task StartAsync()
+    {
+        var program = Path.Combine(Repository(), "src", "Bot", "bin", Configuration(), "net10.0", "TransformingLives.Bot.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--content", Path.Combine(Repository(), "content"), "--data", data, "--urls", Address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["DirectLine__Secret"] = Secret;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.StartsWith("The data:", StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The program ended before it listened. {await errors}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await KillAsync();
+        }
+    }
+
+    private static string Configuration() => Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "TransformingLives.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseSystems.Tests.Fhir;
+using TransformingLives.Testing.Fhir;
+using Xunit.Abstractions;
+
+namespace TransformingLives.CaseSystems.Tests.Killing;
+
+/// <summary>
+/// Conversations with referrals at load, nodes killed at random moments, and a case system that fails, drops answers and is away for a while: what was acknowledged is
+/// in the log once and in order, and every agreed referral is in the case system once. How often is set by KILLS (default 12).
+/// </summary>
+public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const int Residents = 8;
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "12", CultureInfo.InvariantCulture);
+    private readonly Random random = new(20261125);
+    private readonly List<BotNode> nodes = [];
+    private readonly List<string> folders = [];
+    private readonly List<PatientResident> talked = [];
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private MedplumServer? medplum;
+    private int acknowledged;
+
+    protected abstract int Nodes { get; }
+
+    public async Task InitializeAsync()
+    {
+        medplum = await MedplumServer.StartAsync();
+        var settings = new Dictionary<string, string>(await StorageAsync())
+        {
+            ["Fhir__BaseAddress"] = medplum.BaseAddress.ToString(),
+            ["Fhir__Timeout"] = "00:00:04",
+            ["Delivery__Timeout"] = "00:00:05",
+        };
+        for (var i = 0; i < 12; i++)
+        {
+            settings[$"Delivery__Waits__{i}"] = i < 4 ? "00:00:01" : "00:00:05";
+        }
+
+        for (var i = 0; i < Nodes; i++)
+        {
+            folders.Add(Directory.CreateTempSubdirectory("killed-").FullName);
+            nodes.Add(await BotNode.StartAsync(folders[i], settings));
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        await (medplum?.DisposeAsync() ?? ValueTask.CompletedTask);
+        folders.ForEach(folder => Directory.Delete(folder, recursive: true));
+    }
+
+    /// <summary>Settings of the database.</summary>
+    protected abstract Task<Dictionary<string, string>> StorageAsync();
+
+    /// <summary>The database, to see what still waits in it.</summary>
+    protected abstract StorageConnections Database(string firstFolder);
+
+    [Fact]
+    public async Task Killed_at_random_moments_nothing_is_lost_and_nothing_happens_twice()
+    {
+        await medplum!.FaultsAsync(fail: 0.2, cut: 0.1);
+        using var closing = new CancellationTokenSource();
+        var residents = Enumerable.Range(0, Residents).Select(number => Task.Run(() => TalkAsync(number, closing.Token))).ToList();
+        await KillAsync();
+        await closing.CancelAsync();
+        await Task.WhenAll(residents);
+        await medplum.FaultsAsync();
+        await SettleAsync();
+
+        await AssertLogsAsync();
+        var (referrals, state) = await AssertReferralsAsync();
+        output.WriteLine($"{Kills} kills, {talked.Sum(resident => resident.Acknowledged.Count)} turns in {talked.Count} conversations, {referrals} referrals agreed: none lost, none doubled. The case system failed {state.Failed} requests and dropped {state.Cut} answers of {state.Requests}.");
+    }
+
+    private async Task KillAsync()
+    {
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            // So many turns later, however fast the machine is, and somewhere in the middle of the next ones.
+            var due = Volatile.Read(ref acknowledged) + random.Next(4, 40);
+            while (Volatile.Read(ref acknowledged) < due)
+            {
+                await Task.Delay(20);
+            }
+
+            await Task.Delay(random.Next(0, 60));
+            if (kill == Kills / 2)
+            {
+                await medplum!.FaultsAsync(fail: 0.2, cut: 0.1, away: Kills >= 50 ? 60 : 5);
+            }
+
+            var node = nodes[random.Next(nodes.Count)];
+            await node.KillAsync();
+            await node.StartAsync();
+        }
+    }
+
+    private async Task TalkAsync(int number, CancellationToken closing)
+    {
+        for (var round = 0; !closing.IsCancellationRequested; round++)
+        {
+            var resident = new PatientResident(Http, () => nodes[Random.Shared.Next(nodes.Count)].Address, $"note{number}x{round}");
+            await resident.TalkAsync(() => Interlocked.Increment(ref acknowledged));
+            lock (talked)
+            {
+                talked.Add(resident);
+            }
+        }
+    }
+
+    /// <summary>Waits until no work is left that is due.</summary>
+    private async Task SettleAsync()
+    {
+        var database = Database(folders[0]);
+        for (var second = 0; second < 120; second++)
+        {
+            if ((await database.QueryAsync("SELECT work_key FROM outbox WHERE delivered_at IS NULL AND kind IN ('referral', 'alert')", row => row.GetString(0), default)).IsEmpty)
+            {
+                return;
+            }
+
+            await Task.Delay(1_000);
+        }
+
+        Assert.Fail("Work was still in the outbox after two minutes of peace.");
+    }
+
+    private async Task AssertLogsAsync()
+    {
+        foreach (var resident in talked)
+        {
+            Assert.Equal(resident.Acknowledged, await resident.LoggedAsync());
+        }
+    }
+
+    private async Task<(int Count, MedplumState State)> AssertReferralsAsync()
+    {
+        var state = await medplum!.StateAsync();
+        Assert.Empty(state.Problems);
+        var agreed = talked.SelectMany(resident => resident.References).Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(agreed);
+        Assert.Equal(agreed, state.Identifiers("ServiceRequest", "/reference").Order(StringComparer.Ordinal));
+        foreach (var type in new[] { "Task", "Consent", "Communication", "DocumentReference" })
+        {
+            Assert.Equal(agreed.Count, state.Of(type).Count);
+        }
+
+        var documents = state.Of("DocumentReference").Select(Document).ToList();
+        Assert.All(talked.Where(resident => resident.References.Length > 0), resident => Assert.Contains(documents, document => document.Contains($"note is {resident.Mark}<", StringComparison.Ordinal)));
+        return (agreed.Count, state);
+    }
+
+    private static string Document(JsonElement reference) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(reference.GetProperty("content")[0].GetProperty("attachment").Text("data")));
+}

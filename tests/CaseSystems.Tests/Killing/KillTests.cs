@@ -1,0 +1,31 @@
+using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.Postgres;
+using Xunit.Abstractions;
+
+namespace TransformingLives.CaseSystems.Tests.Killing;
+
+[Collection("killing")]
+public sealed class KilledOnSqliteTests(ITestOutputHelper output) : KillCompliance(output)
+{
+    protected override int Nodes => 1;
+
+    protected override Task<Dictionary<string, string>> StorageAsync() => Task.FromResult(new Dictionary<string, string>());
+
+    protected override StorageConnections Database(string firstFolder) => StorageConnections.File(Path.Combine(firstFolder, "transforming-lives.db"));
+}
+
+[Collection("killing")]
+public sealed class KilledOnPostgresWithTwoNodesTests(ITestOutputHelper output) : KillCompliance(output)
+{
+    private string connectionString = "";
+
+    protected override int Nodes => 2;
+
+    protected override async Task<Dictionary<string, string>> StorageAsync()
+    {
+        connectionString = await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
+        return new Dictionary<string, string> { ["Storage__Provider"] = "PostgreSQL", ["Storage__ConnectionString"] = connectionString };
+    }
+
+    protected override StorageConnections Database(string firstFolder) => StorageConnections.Postgres(connectionString);
+}
