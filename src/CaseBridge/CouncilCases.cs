@@ -128,6 +128,9 @@ public sealed class CouncilCases
     /// <summary>Takes an alert; false when somebody else has.</summary>
     public Task<bool> TakeAlertAsync(Guid id, string officer, CancellationToken cancellationToken) => alerts.TakeAsync(id, officer);
 
+    /// <summary>Takes all open alerts of a conversation that an officer has.</summary>
+    public Task TakeAlertsOfAsync(string conversationId, string officer) => alerts.TakeAllOfAsync(conversationId, officer);
+
     /// <summary>Work that could not be carried out yet.</summary>
     public Task<ImmutableArray<StuckWork>> StuckWorkAsync(CancellationToken cancellationToken) => outbox.StuckAsync(cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -34,8 +35,20 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IClassFixture
     {
         var resident = await chromium.ResidentAsync(script: false);
         await resident.SayAsync([.. MrJones.FirstConversation, .. MrJones.NeedsOfMrsJones, .. MrJones.ContactDetails]);
+        var asking = await chromium.ResidentAsync(script: false);
+        await asking.SayAsync("I need some help at home", "can I talk to a person please");
         var desk = await chromium.OfficerAsync(width);
         await FindNothingAsync(desk);
+        await desk.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex("^Accept") }).First.ClickAsync();
+        await desk.Locator("#message").FillAsync("/");
+        await FindNothingAsync(desk);
+        await desk.Locator("#message").FillAsync("");
+        await desk.Locator("#find-words").FillAsync("hot meals in Ely");
+        await desk.Keyboard.PressAsync("Enter");
+        await desk.Locator("#found article").First.WaitForAsync();
+        await desk.EvaluateAsync("document.querySelectorAll('main details:not([name])').forEach(detail => detail.open = true)");
+        await FindNothingAsync(desk);
+        await desk.GotoAsync(chromium.Bot.Address + "/desk/referrals");
         await desk.ReloadUntilAsync("a[href^='/desk/referrals/']");
         await FindNothingAsync(desk);
         await desk.Locator("a[href^='/desk/referrals/']").First.ClickAsync();

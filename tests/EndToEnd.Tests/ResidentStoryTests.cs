@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using TransformingLives.EndToEnd.Tests.Testing;
 
 namespace TransformingLives.EndToEnd.Tests;
@@ -22,6 +23,7 @@ public sealed partial class ResidentStoryTests(ChromiumFixture chromium) : IClas
         Assert.DoesNotContain("carer", await jones.ReadAssistantAsync(), StringComparison.OrdinalIgnoreCase);
 
         var desk = await chromium.OfficerAsync();
+        await desk.GotoAsync($"{chromium.Bot.Address}/desk/referrals");
         await desk.ReloadUntilAsync($"a[href='/desk/referrals/{reference}']");
         await desk.GotoAsync($"{chromium.Bot.Address}/desk/referrals/{reference}");
         var referral = await desk.Locator("main").InnerTextAsync();
@@ -90,7 +92,7 @@ public sealed partial class ResidentStoryTests(ChromiumFixture chromium) : IClas
         Assert.DoesNotContain("What matters most", answer, StringComparison.Ordinal);
 
         var desk = await chromium.OfficerAsync();
-        await desk.ReloadUntilAsync(".alert:has-text('collapsed')");
+        await Assertions.Expect(desk.Locator("#queue li.danger", new PageLocatorOptions { HasTextString = "collapsed" })).ToBeVisibleAsync();
     }
 
     // The highest level of an area stands last among its buttons, before "Skip this".

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Desk.Words;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
@@ -12,6 +13,9 @@ public sealed record BotContent(CouncilSettings Council, ImmutableArray<Form> Fo
 {
     /// <summary>What answers say about the conditions of the Care Act.</summary>
     public required EligibilityRules Eligibility { get; init; }
+
+    /// <summary>What officers are given to work with.</summary>
+    public DeskWords Desk { get; init; } = new([], []);
 
     /// <summary>The council's calendar.</summary>
     public CouncilCalendar Calendar { get; } = new(Council);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Desk.Words;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
@@ -24,11 +25,20 @@ internal static class BotContentLoader
             problems.Add(new ContentProblem("replies", 0, twice.Key, $"The phrase '{twice.Key}' stands twice."));
         }
 
+        var desk = Desk(root, council, problems);
         var book = new PhraseBook(phrases.DistinctBy(phrase => phrase.Key).ToImmutableDictionary());
         problems.AddRange(CrossChecks.Of(forms, triage, eligibility, book));
         return council is null || triage is null || eligibility is null || endings is null || problems.Any(problem => problem.IsError)
             ? (null, [.. problems])
-            : (new BotContent(council, forms, triage, book, endings) { Eligibility = eligibility }, [.. problems]);
+            : (new BotContent(council, forms, triage, book, endings) { Eligibility = eligibility, Desk = desk }, [.. problems]);
+    }
+
+    private static DeskWords Desk(string root, CouncilSettings? council, List<ContentProblem> problems)
+    {
+        var names = council?.Values(isOpen: true).Keys ?? [];
+        var replies = Single(root, Path.Combine("desk", "replies.yaml"), problems, (file, text, found) => DeskWordsLoader.Replies(file, text, names, found));
+        var outcomes = Single(root, Path.Combine("desk", "outcomes.yaml"), problems, DeskWordsLoader.Outcomes);
+        return new DeskWords(replies?.Replies ?? [], outcomes?.Outcomes ?? []);
     }
 
     private static T? Single<T>(string root, string file, List<ContentProblem> problems, Func<string, string, List<ContentProblem>, T?> load)

@@ -11,6 +11,9 @@ public sealed record CouncilCalendar(CouncilSettings Council)
     /// <summary>The time and day it is in London.</summary>
     public static DateTimeOffset InLondon(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London);
 
+    /// <summary>The moment that a clock in London shows. An hour that is skipped in spring is taken as the hour after it.</summary>
+    public static DateTimeOffset FromLondon(DateTime local) => new DateTimeOffset(local, London.GetUtcOffset(local)).ToUniversalTime();
+
     /// <summary>Somebody answers the phone now.</summary>
     public bool IsOpen(DateTimeOffset moment)
     {

@@ -10,5 +10,6 @@ internal static class ConversationRegistration
         .AddSingleton<ConversationStore>()
         .AddSingleton<ConversationFeed>()
         .AddSingleton<DeskQueue>()
+        .AddSingleton<DeskPresence>()
         .AddHostedService<FeedAcrossNodes>();
 }

@@ -29,8 +29,10 @@ internal static class Danger
 
         turn = turn.Alert(turn.Concerns[0].Kind.Code(), around);
 
+        // An officer who has the floor is the person to talk to: then there is nothing to press.
+        var reply = ConcernReplies.For(turn.Concerns, around.SafetyResponses, around.IsOpen);
         return turn
-            .Say(ConcernReplies.For(turn.Concerns, around.SafetyResponses, around.IsOpen))
+            .Say(turn.Conversation.Floor == Floor.Officer ? reply with { Actions = [] } : reply)
             .Remember(c => c with { OpenQuestion = null, OpenOffer = null })
             .End(EndingIds.Concern);
     }

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using TransformingLives.Bot.Channels;
-using TransformingLives.Bot.Channels.Desk;
 using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Desk;
+using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Hosting.Reloading;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
@@ -55,7 +56,7 @@ internal static class Serve
         builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders), builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
-        builder.Services.AddDeskSignIn();
+        builder.Services.AddDesk();
         builder.Services.AddReloading(folders);
         AddChannels(builder, folders);
 
@@ -102,7 +103,7 @@ internal static class Serve
 
     // Whoever can read the screen of a developer's machine may sit at its desk; anywhere else there is no such link.
     private static string DeskLine(WebApplication app) => app.Environment.IsDevelopment()
-        ? $"The staff desk:     {app.Urls.First()}{DeskSignIn.Path}?link={app.Services.GetRequiredService<SignInLinks>().Make()}  (works once, 15 minutes)"
+        ? $"The staff desk:     {app.Urls.First()}{DevelopmentSignIn.Path}?link={app.Services.GetRequiredService<SignInLinks>().Make()}  (works once, 15 minutes)"
         : $"The staff desk:     {app.Urls.First()}/desk  (sign-in is set up by the council)";
 
     // Built in its own sources it is a developer's; anywhere else it is a council's, and nothing is opened to anybody.

@@ -24,6 +24,12 @@ internal sealed class AlertList(StorageConnections connections, CommitQueue comm
                 ("@officer", officer), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("@id", id.ToString()))
             .ExecuteNonQueryAsync(token) == 1);
 
+    /// <summary>Takes all open alerts of a conversation that an officer has.</summary>
+    public Task TakeAllOfAsync(string conversationId, string officer) => commits.RunAsync(conversationId, (session, token) => session.Command(
+            "UPDATE register_alerts SET taken_by = @officer, taken_at = @now WHERE conversation_id = @conversation AND taken_at IS NULL",
+            ("@officer", officer), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("@conversation", conversationId))
+        .ExecuteNonQueryAsync(token));
+
     private static RegisteredAlert Read(DbDataReader row) => new(
         new CaseAlert(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
         row.IsDBNull(5) ? null : row.GetString(5));

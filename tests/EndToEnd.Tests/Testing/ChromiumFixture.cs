@@ -36,6 +36,30 @@ public sealed class ChromiumFixture : IAsyncLifetime
         return new Resident(page, script);
     }
 
+    /// <summary>An officer with a browser of their own, at the queue.</summary>
+    internal async Task<OfficerPage> OfficerAsync(string name, string[] roles, int width = 1280, bool script = true)
+    {
+        var page = await OfficerAsync(width);
+        await page.EvaluateAsync(
+            """
+            async ({ name, roles }) => {
+              const body = new URLSearchParams(new FormData(document.querySelector('form.me')));
+              body.set('name', name);
+              roles.forEach(role => body.append('role', role));
+              await fetch('/desk/sign-in/as', { method: 'POST', body });
+            }
+            """,
+            new { name, roles });
+        if (!script)
+        {
+            var state = await page.Context.StorageStateAsync();
+            page = await (await browser.NewContextAsync(new BrowserNewContextOptions { StorageState = state, JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = width, Height = 860 } })).NewPageAsync();
+        }
+
+        await page.GotoAsync($"{Bot.Address}/desk");
+        return new OfficerPage(page, Bot.Address);
+    }
+
     /// <summary>A browser page at the desk. The link works once, so the first to come signs in for all.</summary>
     internal async Task<IPage> OfficerAsync(int width = 1280)
     {

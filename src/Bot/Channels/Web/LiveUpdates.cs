@@ -15,7 +15,7 @@ internal static class LiveUpdates
     public static async Task ListenAsync(HttpContext http, ConversationStore store, ConversationFeed feed, SurroundingsSource source, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var conversation = await ConversationCookie.FindAsync(http, store);
-        if (!http.WebSockets.IsWebSocketRequest || conversation is null || !IsOurPage(http))
+        if (!http.WebSockets.IsWebSocketRequest || conversation is null || !PageSocket.IsOurPage(http))
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
@@ -24,7 +24,7 @@ internal static class LiveUpdates
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         ends.CancelAfter(Longest);
-        var closed = WatchForCloseAsync(socket, ends);
+        var closed = PageSocket.WatchForCloseAsync(socket, ends);
         _ = long.TryParse(http.Request.Query["after"], out var after);
         try
         {
@@ -56,27 +56,6 @@ internal static class LiveUpdates
             await listening.WaitAsync(cancellationToken);
         }
     }
-
-    private static async Task WatchForCloseAsync(WebSocket socket, CancellationTokenSource ends)
-    {
-        var nothing = new byte[64];
-        try
-        {
-            while ((await socket.ReceiveAsync(nothing, ends.Token)).MessageType != WebSocketMessageType.Close)
-            {
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
-        {
-            return;
-        }
-
-        await ends.CancelAsync();
-    }
-
-    // A WebSocket is not held back by the browser's same-origin rule: another site's page must not listen in.
-    private static bool IsOurPage(HttpContext http) =>
-        Uri.TryCreate(http.Request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == http.Request.Host.Value;
 }
 
 /// <summary>What is new.</summary>

@@ -21,6 +21,8 @@ internal static class QueueWriter
     private const string Remove = "DELETE FROM desk_queue WHERE conversation_id = @id";
     private const string Waited = "INSERT INTO desk_waits (conversation_id, version, waiting_since, joined_at, is_danger) VALUES (@id, @version, @since, @joined, @danger)";
 
+    private const string Closed = "INSERT INTO desk_outcomes (conversation_id, version, outcome, officer_id, at) VALUES (@id, @version, @outcome, @officer, @at)";
+
     /// <param name="session">The transaction of the turn.</param>
     /// <param name="turn">The turn.</param>
     /// <param name="at">When it was stored, Unix milliseconds.</param>
@@ -42,6 +44,11 @@ internal static class QueueWriter
                     Waited,
                     ("@id", turn.After.Id), ("@version", turn.Before), ("@since", taken.Since.ToUnixTimeMilliseconds()), ("@joined", joined.ToUnixTimeMilliseconds()), ("@danger", taken.IsDanger ? 1 : 0))
                 .ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        if (turn.Event is ConversationEvent.OfficerWrapsUp closed)
+        {
+            await session.Command(Closed, ("@id", turn.After.Id), ("@version", turn.Before), ("@outcome", closed.Outcome), ("@officer", closed.Officer.Id), ("@at", at)).ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

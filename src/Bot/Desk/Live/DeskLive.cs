@@ -1,0 +1,90 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using TransformingLives.Bot.Channels.Web;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Conversations.Waiting;
+using TransformingLives.Bot.Desk.Queue;
+using TransformingLives.Bot.Desk.SignIn;
+using TransformingLives.Bot.Turns;
+
+namespace TransformingLives.Bot.Desk.Live;
+
+/// <summary>
+/// Pushes to an open page of the desk: the queue, and the conversation that is open. While the page is open, the officer is there, and a takeover stands;
+/// when it is gone, so is the lease, after the time that is set.
+/// </summary>
+internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, TimeProvider clock, IHostApplicationLifetime lifetime)
+{
+    /// <summary>Waiting times on the page are never older than this.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/desk/live", (HttpContext http, DeskLive live) => live.ListenAsync(http)).For(DeskActions.Listen);
+
+    private async Task ListenAsync(HttpContext http)
+    {
+        if (!http.WebSockets.IsWebSocketRequest || !PageSocket.IsOurPage(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        var closed = PageSocket.WatchForCloseAsync(socket, ends);
+        try
+        {
+            await PushAsync(socket, DeskView.Of(http), ends.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // The page went away; it says what it has when it comes back.
+        }
+
+        await closed;
+    }
+
+    private async Task PushAsync(WebSocket socket, DeskView view, CancellationToken cancellationToken)
+    {
+        using var news = feed.Subscribe(view.ConversationId ?? ConversationFeed.Desk);
+        var heard = news.WaitAsync(cancellationToken).AsTask();
+        var beat = DateTimeOffset.MinValue;
+        while (true)
+        {
+            beat = await BeatAsync(view, beat);
+            var (update, after) = await LookAsync(view, cancellationToken);
+            view = after;
+            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(update, DeskJson.Default.DeskUpdate), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            await Task.WhenAny(heard, board.ChangedAsync(view.QueueVersion), Task.Delay(Tick, clock, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+            heard = heard.IsCompleted ? news.WaitAsync(cancellationToken).AsTask() : heard;
+        }
+    }
+
+    // The heart beats three times in the time after which a takeover is given back.
+    private async Task<DateTimeOffset> BeatAsync(DeskView view, DateTimeOffset last)
+    {
+        var now = clock.GetUtcNow();
+        var lease = surroundings.At(now).Content.Council.Desk.ReturnedAfter;
+        if (now - last < lease / 3)
+        {
+            return last;
+        }
+
+        await presence.SeenAsync(view.Officer, view.Roles);
+        if (view.ConversationId is { } open)
+        {
+            await queue.RenewAsync(open, view.Officer.Id, lease);
+        }
+
+        return now;
+    }
+
+    private async Task<(DeskUpdate Update, DeskView After)> LookAsync(DeskView view, CancellationToken cancellationToken)
+    {
+        using var loan = surroundings.Borrow(clock.GetUtcNow());
+        var log = view.ConversationId is { } id ? await store.ReadStaffLogAsync(id, view.After, cancellationToken) : [];
+        var conversation = view.ConversationId is { } open && (log.Length > 0 || view.Seat is null) ? await store.FindAsync(open, cancellationToken) : null;
+        return view.Update(board.Now, log, conversation, loan.Surroundings);
+    }
+}

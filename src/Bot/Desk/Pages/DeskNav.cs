@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using TransformingLives.Bot.Desk.SignIn;
+
+namespace TransformingLives.Bot.Desk.Pages;
+
+/// <summary>The pages that somebody may go to, by role.</summary>
+internal static class DeskNav
+{
+    private static readonly ImmutableArray<(string Path, string Label, DeskAction Action)> Pages =
+    [
+        ("/desk/queue", "Conversations", DeskActions.SeeQueue),
+        ("/desk/referrals", "Referrals", DeskActions.SeeReferrals),
+    ];
+
+    /// <summary>Where somebody begins; null when they have no role that we know.</summary>
+    public static string? FirstFor(ClaimsPrincipal person) => Pages.Where(page => person.May(page.Action)).Select(page => page.Path).FirstOrDefault();
+
+    public static string Html(HttpContext http) =>
+        string.Concat(Pages.Where(page => http.User.May(page.Action)).Select(page =>
+            $"<a href=\"{page.Path}\"{(http.Request.Path.StartsWithSegments(page.Path) ? " aria-current=\"page\"" : "")}>{page.Label}</a>"));
+}

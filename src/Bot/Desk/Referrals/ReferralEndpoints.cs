@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Antiforgery;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Desk.Pages;
+using TransformingLives.Bot.Desk.Queue;
+using TransformingLives.Bot.Desk.SignIn;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Register;
+
+namespace TransformingLives.Bot.Desk.Referrals;
+
+/// <summary>Referrals, and alerts that nobody in the queue stands for.</summary>
+internal static class ReferralEndpoints
+{
+    private const int ReferralsShown = 200;
+
+    public static void MapReferrals(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/desk/referrals", ListAsync).For(DeskActions.SeeReferrals);
+        app.MapGet("/desk/referrals/{reference}", ReferralAsync).For(DeskActions.SeeReferral);
+        app.MapPost("/desk/alerts/{id:guid}/take", TakeAlertAsync).For(DeskActions.TakeAlert);
+        app.MapPost("/desk/deliveries/send-again", SendAgainAsync).For(DeskActions.SendAgain);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, CouncilCases cases, QueueBoard board, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, string? said)
+    {
+        var alerts = await AlertsAsync(cases, board, http.RequestAborted);
+        var referrals = await cases.ReferralsAsync(ReferralsShown, http.RequestAborted);
+        var stuck = await cases.StuckWorkAsync(http.RequestAborted);
+        var council = source.At(clock.GetUtcNow()).Content.Council;
+        return DeskPage.Show(http, "Referrals", ReferralList.Html(alerts, referrals, stuck, council, DeskPage.Token(antiforgery, http), said ?? ""));
+    }
+
+    // Who is in the queue, or with an officer, is seen there.
+    private static async Task<ImmutableArray<RegisteredAlert>> AlertsAsync(CouncilCases cases, QueueBoard board, CancellationToken cancellationToken)
+    {
+        await board.RefreshAsync(cancellationToken);
+        var queue = board.Now;
+        return [.. (await cases.AlertsAsync(openOnly: true, cancellationToken)).Where(alert => queue.Find(alert.Alert.ConversationId) is null)];
+    }
+
+    private static async Task<IResult> ReferralAsync(HttpContext http, string reference, CouncilCases cases, ConversationStore store, SurroundingsSource source, TimeProvider clock)
+    {
+        if (await cases.FindReferralAsync(reference, http.RequestAborted) is not { } found)
+        {
+            return DeskPage.NotFound(http, "There is no referral with this reference");
+        }
+
+        var log = await store.ReadStaffLogAsync(found.Referral.ConversationId, 0, http.RequestAborted);
+        var content = source.At(clock.GetUtcNow()).Content;
+        return DeskPage.Show(http, $"Referral {reference}", ReferralPage.Html(found, new Takeover.StaffLogHtml(content).Of(log), content.Council));
+    }
+
+    private static async Task<IResult> TakeAlertAsync(HttpContext http, Guid id, CouncilCases cases)
+    {
+        var isMine = await cases.TakeAlertAsync(id, http.Officer().Name, http.RequestAborted);
+        return Results.Redirect(isMine ? "/desk/referrals?said=taken" : "/desk/referrals?said=too-late");
+    }
+
+    private static async Task<IResult> SendAgainAsync(HttpContext http, CouncilCases cases)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        await cases.SendAgainAsync(form["key"].ToString(), http.RequestAborted);
+        return Results.Redirect("/desk/referrals?said=again");
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace TransformingLives.Bot.Desk.SignIn;
+
+/// <summary>Something that is looked at or done at the desk, and who may.</summary>
+/// <param name="Id">Its name, unique; also in the audit trail.</param>
+/// <param name="Roles">Who may.</param>
+/// <param name="ShowsPerson">It shows a person's data, so every use of it goes into the audit trail.</param>
+internal sealed record DeskAction(string Id, ImmutableArray<string> Roles, bool ShowsPerson = false);
+
+/// <summary>The matrix of every page and action against every role. A page or action that is not here can't be reached: see <see cref="DeskAccess"/>.</summary>
+internal static class DeskActions
+{
+    private static readonly ImmutableArray<string> Staff = [DeskRole.Officer, DeskRole.Supervisor];
+
+    public static readonly DeskAction Home = new("home", DeskRole.All);
+    public static readonly DeskAction SeeQueue = new("see_queue", Staff, ShowsPerson: true);
+    public static readonly DeskAction Listen = new("listen", Staff, ShowsPerson: true);
+    public static readonly DeskAction SeeConversation = new("see_conversation", Staff, ShowsPerson: true);
+    public static readonly DeskAction Accept = new("accept", Staff);
+    public static readonly DeskAction Say = new("say", Staff);
+    public static readonly DeskAction Whisper = new("whisper", Staff);
+    public static readonly DeskAction SendAnswer = new("send_answer", Staff);
+    public static readonly DeskAction Transfer = new("transfer", Staff);
+    public static readonly DeskAction GiveBack = new("give_back", Staff);
+    public static readonly DeskAction WrapUp = new("wrap_up", Staff);
+    public static readonly DeskAction PromiseCall = new("promise_call", Staff);
+    public static readonly DeskAction SeeReferrals = new("see_referrals", Staff, ShowsPerson: true);
+    public static readonly DeskAction SeeReferral = new("see_referral", Staff, ShowsPerson: true);
+    public static readonly DeskAction TakeAlert = new("take_alert", Staff);
+    public static readonly DeskAction SendAgain = new("send_again", [DeskRole.Supervisor]);
+
+    /// <summary>All of them, in order.</summary>
+    public static ImmutableArray<DeskAction> All { get; } =
+        [.. typeof(DeskActions).GetFields().Where(field => field.FieldType == typeof(DeskAction)).Select(field => (DeskAction)field.GetValue(null)!)];
+
+    /// <summary>This person may do this.</summary>
+    public static bool May(this System.Security.Claims.ClaimsPrincipal person, DeskAction action) => action.Roles.Any(person.IsInRole);
+}

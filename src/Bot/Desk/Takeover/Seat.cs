@@ -1,0 +1,30 @@
+using TransformingLives.Bot.Conversations;
+
+namespace TransformingLives.Bot.Desk.Takeover;
+
+/// <summary>How the one who looks stands to a conversation.</summary>
+internal enum Seat
+{
+    /// <summary>The assistant has it, and nobody has asked for a person.</summary>
+    Free,
+
+    /// <summary>A person is wanted.</summary>
+    Waiting,
+
+    /// <summary>They have it.</summary>
+    Mine,
+
+    /// <summary>A colleague has it.</summary>
+    Colleague,
+}
+
+/// <summary>Works out the seat.</summary>
+internal static class Seats
+{
+    public static Seat Of(Conversation conversation, Officer officer) => conversation switch
+    {
+        { Floor: Floor.Officer, Handover: { } handover } => handover.IsWith(officer) ? Seat.Mine : Seat.Colleague,
+        { Handover: not null } => Seat.Waiting,
+        _ => Seat.Free,
+    };
+}
