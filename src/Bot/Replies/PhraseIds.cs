@@ -68,6 +68,12 @@ internal static class PhraseIds
     public const string SmsNoPictures = "sms.no_pictures";
     public const string SmsStarted = "sms.started";
     public const string SmsStopped = "sms.stopped";
+    public const string VoiceAgain = "voice.again";
+    public const string VoiceConfirm = "voice.confirm";
+    public const string VoiceHeard = "voice.heard";
+    public const string VoiceNobodyFree = "voice.nobody_free";
+    public const string VoiceSilence = "voice.silence";
+    public const string VoiceUseKeys = "voice.use_keys";
     public const string FileKept = "file.kept";
     public const string Failed = "failed";
 

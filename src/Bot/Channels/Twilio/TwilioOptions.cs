@@ -24,6 +24,12 @@ public sealed class TwilioOptions
     /// <summary>A messaging service to send by, <c>MG…</c>; empty when a number is used.</summary>
     public string MessagingServiceSid { get; set; } = "";
 
+    /// <summary>The number that rings when a caller wants a person in hours, E.164; empty when there is none.</summary>
+    public string DialTo { get; set; } = "";
+
+    /// <summary>A queue of Twilio's that the call waits in instead; empty when there is none.</summary>
+    public string Queue { get; set; } = "";
+
     /// <summary>It is switched on.</summary>
     public bool IsOn => AuthToken.Length > 0;
 

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Channels.Sms;
 using TransformingLives.Bot.Channels.Sms.Sending;
+using TransformingLives.Bot.Channels.Voice;
 
 namespace TransformingLives.Bot.Channels.Twilio;
 
@@ -17,6 +18,8 @@ internal static class TwilioRegistration
         }
 
         services.AddSingleton(options);
+        services.AddSingleton<CallConversations>();
+        services.AddSingleton<VoiceEndpoints>();
         if (options.CanSend)
         {
             services.AddTextProvider(_ => new TwilioTexts(OutsideHttp.Client(), options, address));
@@ -27,7 +30,9 @@ internal static class TwilioRegistration
     {
         if (app.Services.GetRequiredService<TwilioOptions>().IsOn)
         {
-            app.MapGroup(Path).DisableAntiforgery().AddEndpointFilter<TwilioWebhook>().MapTwilioTexts();
+            var twilio = app.MapGroup(Path).DisableAntiforgery().AddEndpointFilter<TwilioWebhook>();
+            twilio.MapTwilioTexts();
+            VoiceEndpoints.Map(twilio);
         }
     }
 }
