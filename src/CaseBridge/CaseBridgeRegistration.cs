@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Fhir;
 using TransformingLives.CaseBridge.Outbox;
@@ -30,6 +31,7 @@ public static class CaseBridgeRegistration
         {
             Lease = provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.Timeout * 2,
         });
+        services.AddSingleton(provider => new AuditTrail(connections, provider.GetRequiredService<CommitQueue>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CaseRegister>();
         services.AddSingleton<AlertList>();
         services.AddSingleton<CaseFiles>();

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Hosting.Budgets;
 using TransformingLives.Bot.Hosting.Evaluating;
 using TransformingLives.Bot.Hosting.Importing;
 using TransformingLives.Bot.Hosting.Playing;
+using TransformingLives.Bot.Hosting.Records;
 
 namespace TransformingLives.Bot.Hosting;
 
@@ -31,6 +32,7 @@ internal static class CommandLine
         root.Add(ChatCommand(content, data));
         root.Add(PlayCommand(content, data));
         root.Add(ExportCommand(content, data));
+        root.Add(RecordCommands.Audit(content, data, Run));
         root.Add(new RasCommands(content, data, Run).Create());
         root.Add(ImportCommands.Create(content, data, Run));
         return root;

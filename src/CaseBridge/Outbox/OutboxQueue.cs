@@ -85,8 +85,7 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
 
     /// <summary>Looking costs no write: an idle program flushes nothing.</summary>
     private async Task<bool> AnyDueAsync(long now, CancellationToken cancellationToken) =>
-        !(await connections.QueryAsync(
-            "SELECT 1 FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL AND due_at <= @now LIMIT 1", _ => true, cancellationToken, ("@now", now))).IsEmpty;
+        !(await connections.QueryAsync(OutboxSql.AnyDue, _ => true, cancellationToken, ("@now", now))).IsEmpty;
 
     private static async Task<List<LeasedWork>> ReadAsync(DbCommand command, string lease, CancellationToken cancellationToken)
     {

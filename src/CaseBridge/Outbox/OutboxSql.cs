@@ -40,10 +40,14 @@ internal static class OutboxSql
 
     private const string Columns = "outbox.position, work_key, kind, payload, attempts";
 
+    /// <summary>A clock that was set back makes work, and leases, that seem to be of the future: they count as due, and as run out.</summary>
+    public const string AnyDue = "SELECT 1 FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL AND (due_at <= @now OR (due_at = created_at AND created_at > @now)) LIMIT 1";
+
     /// <summary>What is due and not under way, oldest first; work that comes after other work of its case and kind, which is due too, waits for that.</summary>
     private const string Due = """
         SELECT position FROM outbox AS due
-        WHERE delivered_at IS NULL AND dead_at IS NULL AND due_at <= @now AND (lease_until IS NULL OR lease_until < @now)
+        WHERE delivered_at IS NULL AND dead_at IS NULL AND (due_at <= @now OR (due_at = created_at AND created_at > @now))
+            AND (lease_until IS NULL OR lease_until < @now OR lease_until > @until)
             AND NOT EXISTS (
                 SELECT 1 FROM outbox AS earlier
                 WHERE earlier.case_key = due.case_key AND earlier.kind = due.kind AND earlier.position < due.position

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.CaseBridge.Register;
 
 /// <summary>Alerts at the desk.</summary>
-internal sealed class AlertList(StorageConnections connections, CommitQueue commits, TimeProvider clock)
+internal sealed class AlertList(StorageConnections connections, CommitQueue commits, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Puts an alert up. Put up twice it is there once.</summary>
     public Task AddAsync(CaseAlert alert) => commits.RunAsync(alert.ConversationId, (session, token) => session.Command(
@@ -19,10 +20,18 @@ internal sealed class AlertList(StorageConnections connections, CommitQueue comm
 
     /// <summary>False when somebody else has it.</summary>
     public Task<bool> TakeAsync(Guid id, string officer) => commits.RunAsync(id.ToString(), async (session, token) =>
-        await session.Command(
-                "UPDATE register_alerts SET taken_by = @officer, taken_at = @now WHERE id = @id AND taken_at IS NULL",
+    {
+        var conversation = await session.Command(
+                "UPDATE register_alerts SET taken_by = @officer, taken_at = @now WHERE id = @id AND taken_at IS NULL RETURNING conversation_id",
                 ("@officer", officer), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("@id", id.ToString()))
-            .ExecuteNonQueryAsync(token) == 1);
+            .ExecuteScalarAsync(token) as string;
+        if (conversation is not null)
+        {
+            await audit.NoteAsync(session, new AuditEntry(officer, "alert.taken", conversation, id.ToString()), token);
+        }
+
+        return conversation is not null;
+    });
 
     /// <summary>Takes all open alerts of a conversation that an officer has.</summary>
     public Task TakeAllOfAsync(string conversationId, string officer) => commits.RunAsync(conversationId, (session, token) => session.Command(

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.CaseBridge.Register;
 
 /// <summary>The council's own list of referrals, which the desk reads. It is the case system where no other is connected.</summary>
-internal sealed class CaseRegister(StorageConnections connections, CommitQueue commits, TimeProvider clock)
+internal sealed class CaseRegister(StorageConnections connections, CommitQueue commits, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Who enters referrals.</summary>
     public const string Ourselves = "assistant";
@@ -50,6 +51,7 @@ internal sealed class CaseRegister(StorageConnections connections, CommitQueue c
         if (isNew)
         {
             await AddStepAsync(session, id, Ourselves, "new", null, token);
+            await audit.NoteAsync(session, new AuditEntry(Ourselves, "referral.entered", referral.ConversationId, referral.Reference), token);
         }
 
         return isNew;
@@ -67,6 +69,11 @@ internal sealed class CaseRegister(StorageConnections connections, CommitQueue c
         if (status is not null && (change.Status ?? change.Words) is not null)
         {
             await AddStepAsync(session, id, byWhom, status, change.Words, token);
+        }
+
+        if (status is not null)
+        {
+            await audit.NoteAsync(session, new AuditEntry(byWhom, "case.changed", await SubjectAsync(session, id, token), status), token);
         }
 
         return status is not null;
@@ -98,6 +105,9 @@ internal sealed class CaseRegister(StorageConnections connections, CommitQueue c
         session.Command(AddStep, ("@id", id), ("@now", now), ("@who", byWhom), ("@status", status), ("@words", words)).ExecuteNonQueryAsync(cancellationToken);
 
     private static async Task<bool> AnyAsync(DbCommand command, CancellationToken cancellationToken) => await command.ExecuteScalarAsync(cancellationToken) is not null;
+
+    private static async Task<string> SubjectAsync(StorageSession session, string id, CancellationToken cancellationToken) =>
+        await session.Command("SELECT conversation_id FROM register_referrals WHERE id = @id", ("@id", id)).ExecuteScalarAsync(cancellationToken) as string ?? "";
 
     private static RegisteredReferral Read(DbDataReader row) =>
         new(ReferralJson.Read(row.GetString(0)), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Register;
@@ -18,8 +19,9 @@ internal sealed class CaseStorage : IAsyncDisposable
         Clock = clock ?? new FakeTimeProvider(SampleReferral.Now);
         Commits = new CommitQueue(connections, TimeProvider.System, NullLogger<CommitQueue>.Instance);
         Outbox = new OutboxQueue(connections, Commits, Clock);
-        Register = new CaseRegister(connections, Commits, Clock);
-        Alerts = new AlertList(connections, Commits, Clock);
+        Audit = new AuditTrail(connections, Commits, Clock);
+        Register = new CaseRegister(connections, Commits, Audit, Clock);
+        Alerts = new AlertList(connections, Commits, Audit, Clock);
         Cases = new CouncilCases(connections, Outbox, Register, Alerts, new CaseFiles(connections, Commits, Clock), Loop());
     }
 
@@ -30,6 +32,8 @@ internal sealed class CaseStorage : IAsyncDisposable
     public CommitQueue Commits { get; }
 
     public OutboxQueue Outbox { get; }
+
+    public AuditTrail Audit { get; }
 
     public CaseRegister Register { get; }
 

@@ -1,0 +1,18 @@
+-- Who looked at or changed what. Rows are only ever added.
+CREATE TABLE audit_trail (
+    sequence INTEGER NOT NULL PRIMARY KEY,
+    at       INTEGER NOT NULL,
+    who      TEXT    NOT NULL,
+    action   TEXT    NOT NULL,
+    subject  TEXT    NOT NULL,
+    purpose  TEXT    NOT NULL,
+    hash     TEXT    NOT NULL
+);
+CREATE INDEX audit_trail_subject ON audit_trail (subject, sequence);
+CREATE TABLE audit_head (
+    sequence INTEGER NOT NULL,
+    hash     TEXT    NOT NULL
+);
+INSERT INTO audit_head (sequence, hash) VALUES (0, '0000000000000000000000000000000000000000000000000000000000000000');
+CREATE TRIGGER audit_trail_is_not_changed BEFORE UPDATE ON audit_trail BEGIN SELECT RAISE(ABORT, 'The audit trail is only added to.'); END;
+CREATE TRIGGER audit_trail_is_not_shortened BEFORE DELETE ON audit_trail BEGIN SELECT RAISE(ABORT, 'The audit trail is only added to.'); END;

@@ -1,0 +1,1 @@
+CREATE TABLE half (id INTEGER NOT NULL); INSERT INTO kept (id) VALUES (8); INSERT INTO nowhere (id) VALUES (1);
