@@ -22,5 +22,5 @@ internal static class MrJones
         "I should not be left for more than an hour or two.", "I do not look after a child.", "A big difference",
     ];
 
-    public static readonly string[] ContactDetails = ["no thanks", "Yes please", "Margaret Jones", "4/5/1938", "skip", "CB23 7AA", "07700 900118", "not before ten", "Yes please"];
+    public static readonly string[] ContactDetails = ["no thanks", "no thanks", "Yes please", "Margaret Jones", "4/5/1938", "skip", "CB23 7AA", "07700 900118", "not before ten", "Yes please"];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Safety;
+using TransformingLives.CaseBridge.Charging;
 using TransformingLives.CaseBridge.Ras;
 using TransformingLives.Knowledge;
 
@@ -72,6 +73,9 @@ public sealed record Conversation
 
     /// <summary>The last estimate shown.</summary>
     public BudgetEstimate? Estimate { get; init; }
+
+    /// <summary>What they may have to pay, as last shown.</summary>
+    public Contribution? Contribution { get; init; }
 
     /// <summary>References of referrals agreed.</summary>
     public ImmutableArray<string> References { get; init; } = [];

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Money;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
@@ -56,6 +57,7 @@ internal static class Agenda
         {
             FormIds.FirstConversation => Outcomes.Tell(turn, around),
             FormIds.Needs => Estimating.Show(EligibilityTelling.Tell(turn, around.Content.Eligibility.Adult, "eligibility", around), around),
+            FormIds.Money => Charges.Show(turn, around),
             FormIds.Helper => EligibilityTelling.Tell(turn, around.Content.Eligibility.Helper, "eligibility.helper", around),
             _ => turn,
         };
@@ -74,6 +76,11 @@ internal static class Agenda
         if (Wants(outcome, "needs_assessment") && !outcome.IsCrisis && !offers.ContainsKey(OfferIds.Estimate) && !conversation.Finished.Contains(FormIds.Needs))
         {
             return turn.Offer(around, OfferIds.Estimate);
+        }
+
+        if (conversation.Estimate is not null && !offers.ContainsKey(OfferIds.Money))
+        {
+            return turn.Offer(around, OfferIds.Money);
         }
 
         if (Wants(outcome, "carers_assessment") && !offers.ContainsKey(OfferIds.Helper))

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Dialogs.Money;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Replies;
@@ -63,6 +64,11 @@ internal static class Asking
         if (origin == AnswerOrigin.Changed && question.Area.Length > 0 && turn.Conversation.Estimate is not null)
         {
             turn = Estimating.Again(turn, around);
+        }
+
+        if (origin == AnswerOrigin.Changed)
+        {
+            turn = Charges.Again(turn, question, around);
         }
 
         return Agenda.Next(ReopenSummary(turn, origin), around).End(EndingIds.Asked);

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Money;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Turns;
@@ -17,6 +18,7 @@ internal static class DecideTurn
             ?? FilesSent.Thank(turn, around)
             ?? Danger.FollowUp(turn, around)
             ?? Commands.Obey(turn, reading, around)
+            ?? AboutTheBudget.Take(turn, around)
             ?? Offers.Take(turn, reading, around)
             ?? Asking.Take(turn, reading, around)
             ?? Answering.Answer(turn, reading, around);

@@ -63,6 +63,7 @@ internal static class Estimating
         {
             OpenCrisis = concerns.Any(kind => kind != "safeguarding"),
             Safeguarding = concerns.Contains("safeguarding"),
+            ReablementConsidered = conversation.Topics.Contains("reablement"),
         };
         var needs = around.Content.FindForm(FormIds.Needs) ?? throw new InvalidOperationException("There is no form about needs in content/forms.");
         return EstimateBudget.For(table, NeedLevels.Of(needs, conversation.Answers), circumstances);
@@ -72,10 +73,10 @@ internal static class Estimating
     {
         var reply = turn.Phrase(around, PhraseIds.Estimate,
             ("weekly", Pounds(estimate.Weekly)), ("fourWeekly", Pounds(estimate.FourWeekly)), ("points", estimate.Points.ToString(British)));
-        var areas = estimate.Areas.Select(area => $"{area.Title}: {area.Points} of {area.Max} points. {area.Answer}").ToImmutableArray();
-        var table = $"Table {estimate.TableId}, version {estimate.TableVersion}, status: {estimate.TableStatus}.";
+        var notes = estimate.Notes.Select(note => $"\n\n{turn.Phrase(around, note).Text}");
         return reply with
         {
+            Text = reply.Text + string.Concat(notes),
             Style = ReplyStyle.Estimate,
             Rows =
             [
@@ -83,11 +84,7 @@ internal static class Estimating
                 new SummaryRow("", "For four weeks", Pounds(estimate.FourWeekly), "", false),
                 new SummaryRow("", "Points", $"{estimate.Points} of 100", "", false),
             ],
-            Details =
-            [
-                new Detail("How we worked it out", [.. areas, .. estimate.Working, table]),
-                .. estimate.CostIndividually.IsEmpty ? ImmutableArray<Detail>.Empty : [new Detail("A worker will look at this one", estimate.CostIndividually)],
-            ],
+            Details = EstimateDetails.Of(turn, estimate, around.RasTables.InForce(around.Today), around),
         };
     }
 

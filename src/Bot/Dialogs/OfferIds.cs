@@ -5,6 +5,7 @@ internal static class OfferIds
 {
     public const string FirstConversation = "offer.first_conversation";
     public const string Estimate = "offer.estimate";
+    public const string Money = "offer.money";
     public const string Helper = "offer.helper";
     public const string Refer = "offer.refer";
     public const string Advice = "offer.advice";

@@ -37,6 +37,7 @@ internal static class Offers
         {
             OfferIds.FirstConversation => Agenda.Open(turn, FormIds.FirstConversation, around),
             OfferIds.Estimate => Agenda.Open(turn, FormIds.Needs, around),
+            OfferIds.Money => Agenda.Open(turn, FormIds.Money, around),
             OfferIds.Helper => Agenda.Open(turn, FormIds.Helper, around),
             OfferIds.Refer or OfferIds.Advice => Agenda.Open(turn, FormIds.Contact, around),
             OfferIds.Send => Sending.Send(turn, around),

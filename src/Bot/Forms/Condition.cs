@@ -15,7 +15,7 @@ public abstract record Condition
     /// <summary>The question has been answered (and not skipped).</summary>
     public sealed record Answered(string Question) : Condition;
 
-    /// <summary>A number is at least so much.</summary>
+    /// <summary>A number, or a sum of money, is at least so much.</summary>
     public sealed record AtLeast(string Question, decimal Number) : Condition;
 
     /// <summary>A concern of this kind (<c>carer_breakdown</c>, …) is open.</summary>

@@ -16,7 +16,7 @@ public static class ConditionHolds
             Condition.Not(var of) => !In(of, answers, openConcerns),
             Condition.ConcernOpen(var kind) => openConcerns.Contains(kind),
             Condition.Answered(var question) => answers[question] is { IsSkipped: false },
-            Condition.AtLeast(var question, var number) => answers[question]?.Value is NumberValue value && value.Number >= number,
+            Condition.AtLeast(var question, var number) => (answers[question]?.Value switch { NumberValue value => value.Number, MoneyValue sum => sum.Amount, _ => (decimal?)null }) >= number,
             Condition.Is(var question, var oneOf) => answers[question] is { } answer && Ids(answer.Value).Any(id => oneOf.Contains(id)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -6,5 +6,6 @@ internal static class FormIds
     public const string FirstConversation = "first-conversation";
     public const string Needs = "needs";
     public const string Helper = "helper";
+    public const string Money = "money";
     public const string Contact = "contact";
 }

@@ -38,6 +38,8 @@ internal static class ReferralFromConversation
             Outcome = Outcome(outcome, around),
             Eligibility = EligibilityForReferral.Of(conversation, kind, around),
             Estimate = kind == "needs_assessment" ? conversation.Estimate : null,
+            Contribution = kind == "needs_assessment" ? conversation.Contribution : null,
+            Holding = kind == "needs_assessment" ? Holding(conversation, around) : null,
             Answers = [.. questions.Select(q => Answer(q.form, q.question, conversation)).OfType<ReferralAnswer>()],
         };
     }
@@ -64,6 +66,9 @@ internal static class ReferralFromConversation
         Text(conversation, "contact_name") is { } name
             ? new ReferralPerson(name, null, (conversation.Answers["contact_phone"]?.Value as PhoneValue)?.Digits, null, null, null, Fact(conversation, "contact.relation"), Text(conversation, "contact_when"))
             : null;
+
+    private static string? Holding(Conversation conversation, Surroundings around) =>
+        around.Content.FindQuestion("holding") is { } question && conversation.Answers["holding"] is { IsSkipped: false } answer ? AnswerText.Of(question, answer.Value) : null;
 
     private static string? Text(Conversation conversation, string question) => (conversation.Answers[question]?.Value as TextValue)?.Text;
 

@@ -57,6 +57,16 @@ internal static class PhraseIds
     public const string Summary = "summary";
     public const string Sent = "sent";
     public const string Estimate = "estimate";
+    public const string EstimateExplained = "estimate.explained";
+    public const string EstimateSpend = "estimate.spend";
+    public const string EstimateDisagree = "estimate.disagree";
+    public const string EstimateBeforeReablement = "estimate.before_reablement";
+    public const string ChargeSome = "charge.some";
+    public const string ChargeAll = "charge.all";
+    public const string ChargeNothing = "charge.nothing";
+    public const string ChargeSelfFunder = "charge.self_funder";
+    public const string ChargeSelfFunderSoon = "charge.self_funder.soon";
+    public const string ChargeNotKnown = "charge.not_known";
     public const string EstimateChanged = "estimate.changed";
     public const string EstimateSame = "estimate.same";
     public const string EstimateRefused = "estimate.refused";
@@ -83,7 +93,7 @@ internal static class PhraseIds
         "eligibility.helper.likely_ask", "eligibility.helper.worth_asking",
         "outcome.prevent", "outcome.reduce", "outcome.delay", "outcome.meet",
         "offer.first_conversation", "offer.first_conversation.declined", "offer.estimate", "offer.estimate.declined",
-        "offer.helper", "offer.helper.declined", "offer.refer", "offer.refer.declined",
+        "offer.money", "offer.money.declined", "offer.helper", "offer.helper.declined", "offer.refer", "offer.refer.declined",
         "offer.advice", "offer.advice.declined", "offer.send", "offer.send.declined",
     ];
 

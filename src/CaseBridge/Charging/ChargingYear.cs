@@ -20,6 +20,9 @@ public sealed record ChargingYear
     /// <summary>Last day it applies, included.</summary>
     public required DateOnly AppliesTo { get; init; }
 
+    /// <summary>State Pension age, in years.</summary>
+    public required int PensionAge { get; init; }
+
     /// <summary>The figures of the law, by id; all of <see cref="FigureIds"/>.</summary>
     public required ImmutableDictionary<string, ChargingFigure> Figures { get; init; }
 

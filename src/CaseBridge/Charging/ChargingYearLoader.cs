@@ -22,6 +22,7 @@ public static class ChargingYearLoader
             FinancialYear = root.Text("financial_year"),
             AppliesFrom = root.Day("applies_from"),
             AppliesTo = root.Day("applies_to"),
+            PensionAge = root.Whole("pension_age"),
             Figures = Figures(root),
             Local = new LocalGenerosity(local.Amount("extra_guarantee"), local.Amount("standard_disability_costs"), local.Amount("smallest_charge"), local.Whole("share_of_what_is_left")),
             Incomes = [.. root.Items("incomes").Select(income => new IncomeKind(income.Text("id"), income.Text("title"), income.Flag("counts")))],

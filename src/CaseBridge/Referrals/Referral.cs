@@ -53,6 +53,12 @@ public sealed record Referral
     /// <summary>The indicative budget with its trace, if one was asked for.</summary>
     public Ras.BudgetEstimate? Estimate { get; init; }
 
+    /// <summary>What the person may have to pay, if they asked.</summary>
+    public Charging.Contribution? Contribution { get; init; }
+
+    /// <summary>How the person would like a budget to be held, in words; null when they did not say.</summary>
+    public string? Holding { get; init; }
+
     /// <summary>Each answer given.</summary>
     public ImmutableArray<ReferralAnswer> Answers { get; init; } = [];
 

@@ -24,7 +24,7 @@ public sealed class MrJonesTests
         "I should not be left for more than an hour or two.", "I do not look after a child.", "A big difference",
     ];
 
-    private static readonly string[] Contact = ["no thanks", "Yes please", "Margaret Jones", "4/5/1938", "skip", "CB23 7AA", "07700 900118", "not before ten", "Yes please"];
+    private static readonly string[] Contact = ["no thanks", "no thanks", "Yes please", "Margaret Jones", "4/5/1938", "skip", "CB23 7AA", "07700 900118", "not before ten", "Yes please"];
 
     [Fact]
     public async Task His_wifes_needs_come_to_the_hand_worked_total()

@@ -31,7 +31,7 @@ public sealed class HoldingAndPaymentTests
 
     [Fact]
     public void Only_what_the_council_arranges_can_buy_the_councils_own_services() =>
-        Assert.Equal(["council"], ShippedTable.Table.HoldingOptions.Where(option => option.CanBuyCouncilServices).Select(option => option.Id));
+        Assert.Equal(["council_managed"], ShippedTable.Table.HoldingOptions.Where(option => option.CanBuyCouncilServices).Select(option => option.Id));
 
     [Theory]
     [InlineData("12+10+12+6+14+2+0+2+8+10+0+0", 76, true)]

@@ -19,7 +19,7 @@ public sealed class RasTableLoaderTests
     [InlineData("approved_by: null ", "approved_by: Adults Committee ", "status")]
     [InlineData("approved_on: null ", "approved_on: 2026-03-12 ", "status")]
     [InlineData("panel_from: 400.00", "panel_from: lots", "panel_from")]
-    [InlineData("id: relative", "id: direct_payment", "holding_options")]
+    [InlineData("id: someone_else", "id: direct_payment", "holding_options")]
     [InlineData("can_buy_council_services: true", "can_buy_council_services: maybe", "can_buy_council_services")]
     [InlineData("applies_to: 2027-04-05", "applies_to: 2025-04-05", "applies_to")]
     [InlineData("applies_to: 2027-04-05", "applies_to: 5 April", "applies_to")]

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Ras;
+
+namespace TransformingLives.Bot.Dialogs.Money;
+
+/// <summary>Questions about the figure that was shown: how it came about, what it can be spent on, how to disagree. They are about this figure, so no guide can answer them.</summary>
+internal static class AboutTheBudget
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly string[] How = ["how did you get", "how did you work", "how was that worked", "how was it worked", "how is that worked", "how is it worked", "how have you worked", "where does that come from", "where does that figure", "where did you get", "show me the sum", "show the working", "how come its", "why that much", "why so little", "why is it"];
+    private static readonly string[] Spend = ["spend", "spent on", "buy", "use it for", "use it on", "pay for"];
+    private static readonly string[] Disagree = ["dont agree", "disagree", "challenge it", "too low", "not enough", "thats wrong", "it is wrong", "its wrong", "appeal"];
+
+    public static Turn? Take(Turn turn, Surroundings around)
+    {
+        var conversation = turn.Conversation;
+        if (conversation.Estimate is not { } estimate || conversation.OpenQuestion is not null)
+        {
+            return null;
+        }
+
+        var line = Words.Line(turn.Message.Text);
+        var reply = Words.HasAny(line, How) ? Explain(turn, estimate, around)
+            : Words.HasAny(line, Disagree) ? turn.Phrase(around, PhraseIds.EstimateDisagree)
+            : IsQuestion(turn) && Words.HasAny(line, Spend) && !line.Contains("have to pay", StringComparison.Ordinal) ? turn.Phrase(around, PhraseIds.EstimateSpend)
+            : null;
+        return reply is null ? null : Commands.Reask(turn.Say(reply), around).End(EndingIds.Answered);
+    }
+
+    private static Reply Explain(Turn turn, BudgetEstimate estimate, Surroundings around)
+    {
+        var contribution = turn.Conversation.Contribution?.Working ?? [];
+        var reply = turn.Phrase(around, PhraseIds.EstimateExplained, ("weekly", estimate.Weekly.ToString("C2", British)), ("points", estimate.Points.ToString(British)));
+        return reply with
+        {
+            Text = $"{reply.Text}\n\n{string.Join(' ', estimate.Working)}\n\nTable {estimate.TableId}, version {estimate.TableVersion} ({estimate.TableStatus}).",
+            Rows = [.. estimate.Areas.Select(area => new SummaryRow("", area.Title, $"{area.Points} of {area.Max} points", "", false))],
+            Details =
+            [
+                new Detail("Each answer and the sum", EstimateDetails.Working(estimate)),
+                .. contribution.IsEmpty ? ImmutableArray<Detail>.Empty : [new Detail("What you may pay", contribution)],
+            ],
+        };
+    }
+
+    private static bool IsQuestion(Turn turn) =>
+        turn.Reading is { QuestionText.Length: > 0 } || turn.Reading!.Has(Intent.Question) || turn.Message.Text.Contains('?', StringComparison.Ordinal);
+}
