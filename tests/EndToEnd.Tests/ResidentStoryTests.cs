@@ -85,7 +85,7 @@ public sealed partial class ResidentStoryTests(ChromiumFixture chromium) : IClas
     public async Task Danger_in_the_middle_of_a_form_comes_first_and_reaches_the_desk()
     {
         var resident = await chromium.ResidentAsync();
-        await resident.SayAsync("my husband has had a stroke and I need help", "Yes please", "Somebody else");
+        await resident.SayAsync("my husband had a stroke in March and I could do with some help", "Yes please", "Somebody else");
         await resident.SayAsync("he has collapsed and he isn't breathing");
         var answer = await resident.LastAnswerAsync();
         Assert.Contains("999", answer, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ internal static class ContentFiles
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
         if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } lessons)
         {
-            rules = rules with { Judgement = SafetyLessonsLoader.Load("safety/lessons.yaml", lessons, name => Read(content, name, all), rules, knowledge.ExampleQuestions, all) };
+            rules = rules with { Judgement = SafetyLessonsLoader.Load("safety/lessons.yaml", lessons, name => Read(content, name, all), rules, knowledge.ExampleQuestions, FormWords(bot), all) };
             rules.Judgement?.Deepen(knowledge);
         }
 
@@ -45,6 +45,9 @@ internal static class ContentFiles
             ? Directory.EnumerateFiles(folder, "*.yaml").Where(path => Path.GetFileName(path) is not ("responses.yaml" or "lessons.yaml")).Order(StringComparer.Ordinal).Select(path => ($"safety/{Path.GetFileName(path)}", File.ReadAllText(path)))
             : [];
     }
+
+    private static IEnumerable<string> FormWords(BotContent? bot) =>
+        bot?.Forms.SelectMany(form => form.Questions).SelectMany(question => question.Options).SelectMany(option => option.Words.Append(option.Label)).Distinct(StringComparer.OrdinalIgnoreCase) ?? [];
 
     private static string? Read(string content, string file, List<ContentProblem> problems)
     {

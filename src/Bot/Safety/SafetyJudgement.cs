@@ -18,6 +18,10 @@ internal sealed class SafetyJudgement
     private const float SeenDangerFrom = 0.25f;
     private const float CancelledDangerFrom = 0.5f;
 
+    /// <summary>Three to six words that no rule saw ("the two of us") say too little to be sure of.</summary>
+    private const float ShortDangerFrom = 0.75f;
+    private const int FewWords = 6;
+
     /// <summary>A sentence by itself lacks what the others say of it ("two years ago"), so it has to be plainer.</summary>
     private const float SentenceDangerFrom = 0.85f;
 
@@ -60,7 +64,7 @@ internal sealed class SafetyJudgement
         var found = new Dictionary<ConcernKind, Concern>();
         if (!tokens.IsEmpty)
         {
-            Judge(found, text, tokens, ..tokens.Length, sightings, Needed(sightings));
+            Judge(found, text, tokens, ..tokens.Length, sightings, Needed(tokens, sightings));
 
             // What is short is seen whole: a sentence out of it ("dead and buried") would only mislead.
             foreach (var sentence in found.Count == 0 && tokens.Length > LongestUnit ? Sentences(tokens) : [])
@@ -102,8 +106,8 @@ internal sealed class SafetyJudgement
         }
     }
 
-    private static float Needed(ImmutableArray<Sighting> sightings) =>
-        sightings.IsEmpty ? DangerFrom : sightings.Any(sighting => !sighting.IsCancelled) ? SeenDangerFrom : CancelledDangerFrom;
+    private static float Needed(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings) =>
+        sightings.IsEmpty ? tokens.Length <= FewWords ? ShortDangerFrom : DangerFrom : sightings.Any(sighting => !sighting.IsCancelled) ? SeenDangerFrom : CancelledDangerFrom;
 
     // Most sentences say nothing of danger, and a look by meaning costs a hundred times one by words.
     private bool IsWorthALook(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings) =>

@@ -11,12 +11,14 @@ internal static class SafetyLessonsLoader
 
     /// <summary>A topic's example question is harmless, but no lesson written for this.</summary>
     private const float QuestionWeight = 0.5f;
+    private const float FormWeight = 1f;
 
     /// <param name="file">Name of the settings' file below <c>content/</c>.</param>
     /// <param name="text">The settings: <c>dangerous_topics</c>.</param>
     /// <param name="read">The text of <c>safety/lessons/CODE.txt</c>, a message a line; null when there is no such file.</param>
     /// <param name="questions">The topics' example questions, by topic.</param>
-    public static SafetyJudgement? Load(string file, string text, Func<string, string?> read, SafetyRules rules, IEnumerable<ExampleQuestion> questions, List<ContentProblem> problems)
+    /// <param name="formWords">What forms offer as answers: harmless as well, unless a rule sees danger in it.</param>
+    public static SafetyJudgement? Load(string file, string text, Func<string, string?> read, SafetyRules rules, IEnumerable<ExampleQuestion> questions, IEnumerable<string> formWords, List<ContentProblem> problems)
     {
         var before = problems.Count;
         if (ContentNode.Parse(file, text, problems) is not { } root)
@@ -29,6 +31,7 @@ internal static class SafetyLessonsLoader
         var lessons = Enum.GetValues<ConcernKind>().Select(kind => (Code: kind.Code(), Label: (int)kind)).Append((None, SafetyJudgement.Harmless))
             .SelectMany(kind => Lessons(kind.Item1, kind.Item2, read, problems))
             .Concat(questions.Where(question => !dangerous.Contains(question.TopicId)).Select(question => (question.Text, SafetyJudgement.Harmless, QuestionWeight)))
+            .Concat(formWords.Where(words => Sightings.In(SafetyTokens.Of(words, rules), rules).IsEmpty).Select(words => (words, SafetyJudgement.Harmless, FormWeight)))
             .ToImmutableArray();
         return problems.Skip(before).Any(problem => problem.IsError) ? null : SafetyJudgement.Learn(lessons, rules);
     }

@@ -20,6 +20,15 @@ public static class SafetyNet
             : [.. sightings.Where(sighting => !sighting.IsCancelled).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))];
     }
 
+    /// <summary>The concerns in a button of a form that was pressed as it stands. What the form itself offers is no message of somebody's own: only plain words count ("Can't go on like this").</summary>
+    public static ImmutableArray<Concern> ScreenPressed(string text, SafetyRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(rules);
+        var tokens = SafetyTokens.Of(text, rules);
+        return [.. Sightings.In(tokens, rules).Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))];
+    }
+
     /// <summary>As <see cref="Screen"/>, but a failure inside counts as an urgent need and never as silence: somebody reads the message today.</summary>
     public static ImmutableArray<Concern> ScreenSafely(string text, SafetyRules rules)
     {

@@ -43,7 +43,7 @@ public sealed partial class GroundingTests
         Assert.Contains("£99", Facts(new Reply { Text = "It costs £99 a week." }));
 
     private static IEnumerable<string> Facts(Reply reply) =>
-        new[] { reply.Text, reply.Short, reply.Spoken }.Concat(reply.Services.SelectMany(service => new[] { service.Description, service.Cost, service.Phone, service.Url })).SelectMany(text => Fact().Matches(text).Select(match => match.Value.TrimEnd('.', ',')));
+        new[] { reply.Text, reply.Short, reply.Spoken }.Concat(reply.Services.SelectMany(service => new[] { service.Description, service.Cost, service.Phone, service.Url })).SelectMany(text => Fact().Matches(text).Select(match => match.Value.TrimEnd('.', ',', '/')));
 
     private static Dictionary<string, string> ServiceRecords() => Directory
         .EnumerateFiles(Path.Combine(TestCouncil.Content, "services"), "*.json")
