@@ -66,7 +66,7 @@ internal sealed class SafetyJudgement
         {
             Judge(found, text, tokens, ..tokens.Length, sightings, Needed(tokens, sightings));
 
-            // What is short is seen whole: a sentence out of it ("dead and buried") would only mislead.
+            // What is short is seen whole: a sentence out of it would only mislead.
             foreach (var sentence in found.Count == 0 && tokens.Length > LongestUnit ? Sentences(tokens) : [])
             {
                 var here = sightings.Where(sighting => sighting.Match.Start >= sentence.Start.Value && sighting.Match.Start < sentence.End.Value).ToImmutableArray();
