@@ -86,6 +86,9 @@ public sealed record Conversation
     /// <summary>They said that they are not a carer: never use the word of them.</summary>
     public bool NotACarer { get; init; }
 
+    /// <summary>They have been told that their plan is ready.</summary>
+    public bool PlanIsKnown { get; init; }
+
     /// <summary>Replies of the last turn, for "say that again".</summary>
     public ImmutableArray<Replies.Reply> LastReplies { get; init; } = [];
 

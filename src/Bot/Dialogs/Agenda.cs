@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Money;
+using TransformingLives.Bot.Dialogs.Plans;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
@@ -57,6 +58,7 @@ internal static class Agenda
         {
             FormIds.FirstConversation => Outcomes.Tell(turn, around),
             FormIds.Needs => Estimating.Show(EligibilityTelling.Tell(turn, around.Content.Eligibility.Adult, "eligibility", around), around),
+            FormIds.PlanByText => PlanTelling.SendText(turn, around),
             FormIds.Money => Charges.Show(turn, around),
             FormIds.Helper => EligibilityTelling.Tell(turn, around.Content.Eligibility.Helper, "eligibility.helper", around),
             _ => turn,
@@ -68,7 +70,7 @@ internal static class Agenda
         var conversation = turn.Conversation;
         if (conversation.References.Length > 0)
         {
-            return turn.Say(around, PhraseIds.WhatNow);
+            return PlanTelling.WhatNow(turn, around);
         }
 
         var outcome = Outcomes.Of(conversation, around);
@@ -96,7 +98,7 @@ internal static class Agenda
 
         if (!accepted)
         {
-            return turn.Say(around, PhraseIds.WhatNow);
+            return PlanTelling.WhatNow(turn, around);
         }
 
         if (!conversation.Finished.Contains(FormIds.Contact))
@@ -105,7 +107,7 @@ internal static class Agenda
         }
 
         return offers.ContainsKey(OfferIds.Send)
-            ? turn.Say(around, PhraseIds.WhatNow)
+            ? PlanTelling.WhatNow(turn, around)
             : turn.Say(Summaries.Of(turn, around)).Offer(around, OfferIds.Send);
     }
 

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Money;
+using TransformingLives.Bot.Dialogs.Plans;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Turns;
@@ -18,6 +19,7 @@ internal static class DecideTurn
             ?? FilesSent.Thank(turn, around)
             ?? Danger.FollowUp(turn, around)
             ?? Commands.Obey(turn, reading, around)
+            ?? PlanTelling.Take(turn, around)
             ?? AboutTheBudget.Take(turn, around)
             ?? Offers.Take(turn, reading, around)
             ?? Asking.Take(turn, reading, around)

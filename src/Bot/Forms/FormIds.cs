@@ -7,5 +7,7 @@ internal static class FormIds
     public const string Needs = "needs";
     public const string Helper = "helper";
     public const string Money = "money";
+    public const string PlanByText = "plan-by-text";
+    public const string ContingencyPlan = "contingency-plan";
     public const string Contact = "contact";
 }

@@ -69,6 +69,7 @@ internal static class Serve
         app.UseAntiforgery();
         app.MapResidentPages();
         app.MapPublicPages();
+        app.MapPlans();
         app.MapChannels();
         app.MapDesk();
         return app;

@@ -85,6 +85,11 @@ internal static class PhraseIds
     public const string VoiceSilence = "voice.silence";
     public const string VoiceUseKeys = "voice.use_keys";
     public const string FileKept = "file.kept";
+    public const string PlanReady = "plan.ready";
+    public const string PlanShown = "plan.shown";
+    public const string PlanEmpty = "plan.empty";
+    public const string PlanTexted = "plan.texted";
+    public const string PlanNotTexted = "plan.not_texted";
     public const string Failed = "failed";
 
     private static readonly string[] Families =
