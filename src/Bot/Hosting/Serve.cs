@@ -61,6 +61,7 @@ internal static class Serve
         AddChannels(builder, folders);
 
         var app = builder.Build();
+        app.UseStorageTrouble();
         app.UseStaticFiles();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         app.UseCors();

@@ -91,6 +91,7 @@ internal static class PhraseIds
     public const string PlanTexted = "plan.texted";
     public const string PlanNotTexted = "plan.not_texted";
     public const string Failed = "failed";
+    public const string NotKept = "not_kept";
 
     private static readonly string[] Families =
     [

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using TransformingLives.Bot.Channels.Web;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Hosting;
+
+/// <summary>Nothing can be stored, or read: whoever asked is told the truth, with numbers to ring, and staff find in the log what to do.</summary>
+internal static partial class StorageTrouble
+{
+    private const string SomeSeconds = "15";
+
+    /// <summary>Answers for every page and channel behind it that doesn't answer for itself.</summary>
+    public static void UseStorageTrouble(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Exception exception) when (exception is StorageUnavailableException or DbException && !http.Response.HasStarted)
+        {
+            LogTrouble(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StorageTrouble)), new StorageUnavailableException(exception is StorageUnavailableException { InnerException: { } inner } ? inner : exception).Message);
+            await AnswerAsync(http);
+        }
+    });
+
+    private static Task AnswerAsync(HttpContext http)
+    {
+        var around = http.RequestServices.GetRequiredService<SurroundingsSource>().At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+        var council = around.Content.Council;
+        var words = around.Content.Phrases.Say(PhraseIds.NotKept, council.Values(around.IsOpen), 0).Text;
+        http.Response.Clear();
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        http.Response.Headers.RetryAfter = SomeSeconds;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(PageHtml.Public(council, "Something went wrong", $"<h1 class=\"govuk-heading-l\">Something went wrong</h1><p class=\"govuk-body\">{PageHtml.Encode(words)}</p>"));
+    }
+
+    [LoggerMessage(1020, LogLevel.Error, "Somebody could not be answered, and was told so with numbers to ring. {WhatToDo}")]
+    private static partial void LogTrouble(ILogger logger, string whatToDo);
+}
