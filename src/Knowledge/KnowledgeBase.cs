@@ -166,6 +166,9 @@ public sealed class KnowledgeBase : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // What is learnt with one model may look at the other: both stop before either is let go.
+        general?.Stop();
+        care?.Stop();
         care?.Dispose();
         if (general != care)
         {

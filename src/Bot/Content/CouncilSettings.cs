@@ -48,6 +48,9 @@ public sealed record CouncilSettings
     public string PatchOf(string? postcode) =>
         postcode is null ? "" : PatchByOutcode.GetValueOrDefault(postcode.Length > 4 ? postcode[..^3].Trim() : postcode.Trim(), "");
 
+    /// <summary>Directories that are imported by themselves; none by default.</summary>
+    public ImmutableArray<CouncilFeed> Feeds { get; init; } = [];
+
     /// <summary>The priority of an id; the slowest when it isn't known, so that nothing is promised.</summary>
     public Priority PriorityOf(string id) => Priorities.FirstOrDefault(priority => priority.Id == id) ?? Priorities[^1];
 

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TransformingLives.Knowledge;
 
 namespace TransformingLives.Bot.Content;
 
 /// <summary>Reads <c>content/council.yaml</c>.</summary>
 internal static class CouncilSettingsLoader
 {
+    private const int DailyHours = 24;
+
     public static CouncilSettings? Load(string file, string text, List<ContentProblem> problems)
     {
         var before = problems.Count;
@@ -29,6 +32,7 @@ internal static class CouncilSettingsLoader
             Privacy = root.Text("privacy"),
             PatchByOutcode = Patches(root),
             Desk = DeskSettingsLoader.Load(root),
+            Feeds = [.. root.Items("directory").Select(Feed)],
         };
         if (council.Priorities.IsEmpty)
         {
@@ -50,6 +54,22 @@ internal static class CouncilSettingsLoader
         }
 
         return byOutcode.ToImmutable();
+    }
+
+    private static CouncilFeed Feed(ContentNode node)
+    {
+        var (name, hours) = (node.Text("name"), node.Number("every_hours") ?? DailyHours);
+        if (!DirectoryImport.IsName(name))
+        {
+            node.Problem("name", $"'{name}' should be small letters, digits and dashes, at most 60.");
+        }
+
+        if (hours < 1)
+        {
+            node.Problem("every_hours", "A feed is imported every hour at most.");
+        }
+
+        return new CouncilFeed(name, node.Text("from"), TimeSpan.FromHours(Math.Max(1, hours)));
     }
 
     private static TimeOnly Time(ContentNode node, string field)

@@ -5,6 +5,7 @@ using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk;
 using TransformingLives.Bot.Desk.SignIn;
+using TransformingLives.Bot.Hosting.Importing;
 using TransformingLives.Bot.Hosting.Reloading;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
@@ -58,6 +59,7 @@ internal static class Serve
         builder.Services.AddAntiforgery();
         builder.Services.AddDesk();
         builder.Services.AddReloading(folders);
+        builder.Services.AddFeeds();
         AddChannels(builder, folders);
 
         var app = builder.Build();

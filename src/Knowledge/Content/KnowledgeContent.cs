@@ -42,6 +42,8 @@ internal sealed record KnowledgeContent(
         var topics = TopicFiles.Load(Path.Combine(options.ContentPath, "topics"), problems);
         var places = GazetteerFiles.Load(Path.Combine(options.ContentPath, "places"), options.Patches, problems);
         var synonyms = SynonymFiles.Load(Path.Combine(options.ContentPath, "words"), problems);
+        problems.AddRange(ContentChecks.Terms(TopicTermFiles.Load(Path.Combine(options.ContentPath, "services"), []), topics));
+        problems.AddRange(ContentChecks.Overdue(guides, directory, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)));
         problems.AddRange(ContentChecks.Of(guides, directory, topics));
         return (new KnowledgeContent(guides, services, topics, places, SynonymFiles.Map(synonyms), StateOf(options)) { Directory = directory }, [.. problems]);
     }

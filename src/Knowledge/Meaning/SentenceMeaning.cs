@@ -49,12 +49,18 @@ internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) :
     /// <summary>Makes what is missing at once.</summary>
     public void Complete() => vectors.Complete(model, learntFrom, closing.Token);
 
+    /// <summary>Gives up what is not learnt yet, and waits until nothing is being learnt any more.</summary>
+    public void Stop()
+    {
+        closing.Cancel();
+        Task.WhenAny(Ready).Wait();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         // The model is let go only when nobody uses it any more.
-        closing.Cancel();
-        Task.WhenAny(Ready).Wait();
+        Stop();
         closing.Dispose();
         model.Dispose();
     }

@@ -31,21 +31,27 @@ internal static class DirectoryFiles
             return [];
         }
 
-        var services = ImmutableArray.CreateBuilder<Service>();
-        foreach (var (json, _) in JsonRecords.OfLines(bytes).Records)
+        // A directory may be large, and its records know nothing of each other.
+        var services = JsonRecords.OfLines(bytes).Records.AsParallel().AsOrdered().Select(record => Read(record.Json, name, today, topics)).ToArray();
+        var damaged = services.Count(service => service is null);
+        if (damaged > 0)
         {
-            try
-            {
-                var record = JsonSerializer.Deserialize(json.Span, OpenReferralJson.Default.OpenReferralService)!;
-                services.Add(ServiceReader.Service(record, today, topics) with { Feed = name, Record = json });
-            }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-            {
-                problems.Add(new KnowledgeProblem($"directory/{name}", services.Count + 1, "", "A record of this imported feed was damaged and is left out. Import it again.", IsError: false));
-            }
+            problems.Add(new KnowledgeProblem($"directory/{name}", 0, "", $"{damaged} records of this imported feed are damaged and left out. Import it again.", IsError: false));
         }
 
-        return services.ToImmutable();
+        return [.. services.OfType<Service>()];
+    }
+
+    private static Service? Read(ReadOnlyMemory<byte> json, string feed, DateOnly today, TopicTerms topics)
+    {
+        try
+        {
+            return ServiceReader.Service(JsonSerializer.Deserialize(json.Span, OpenReferralJson.Default.OpenReferralService)!, today, topics) with { Feed = feed, Record = json };
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     // An import may swap the file between two looks: then the second finds the new one.

@@ -27,7 +27,7 @@ internal static class ServiceReader
             Line(written.Name, LongestName),
             Line(written.Organization?.Name, LongestName),
             Line(written.Description, LongestText),
-            ours.IsEmpty ? topics.Of(terms.Select(term => term.Name ?? ""), written.Name ?? "", written.Description ?? "") : ours,
+            ours.IsEmpty ? topics.Of(terms.Select(term => term.Name), written.Name ?? "", written.Description ?? "") : ours,
             Line(string.Join(' ', terms.Where(term => term.Taxonomy != MarkTaxonomy).Select(term => term.Name)), LongestText),
             sites,
             areas,

@@ -18,6 +18,9 @@ internal sealed class TopicTerms
     /// <summary>Knows no words: no service gets a topic that it doesn't name.</summary>
     public static TopicTerms None { get; } = new([]);
 
+    /// <summary>The topics that words are known of.</summary>
+    public IEnumerable<string> Topics => byFirstWord.SelectMany(terms => terms).Select(term => term.Topic).Distinct(StringComparer.Ordinal);
+
     /// <summary>At most three topics, the one of the longest words first; empty when no words are known.</summary>
     public ImmutableArray<string> Of(IEnumerable<string> terms, string name, string description)
     {

@@ -76,6 +76,7 @@ public sealed class OpenReferralApiTests(OpenReferralApiTests.Served served) : I
         var id = (await GetAsync("/api/service_at_locations?per_page=1")).GetProperty("contents")[0].GetProperty("id").GetString();
         var whole = await GetAsync($"/api/service_at_locations/{id}");
 
+        AssertIsAsPublished("services", whole);
         Assert.True(whole.GetProperty("location").TryGetProperty("addresses", out _));
         Assert.False(whole.GetProperty("service").TryGetProperty("service_at_locations", out _));
         Assert.True(whole.GetProperty("service").TryGetProperty("attributes", out _));

@@ -5,7 +5,7 @@ using TransformingLives.Bot.Turns;
 namespace TransformingLives.Bot.Hosting.Reloading;
 
 /// <summary>Loads content anew when its files have changed and have come to rest, and swaps it at once. A broken edit changes nothing.</summary>
-internal sealed class ContentReload(Folders folders, SurroundingsSource source, TimeProvider clock, ILogger<ContentReload> logger)
+internal sealed class ContentReload(Folders folders, SurroundingsSource source, ReloadOptions options, TimeProvider clock, ILogger<ContentReload> logger)
 {
     private string loaded = ContentStamp.Of(folders.Content, folders.Directory);
     private string seen = "";
@@ -61,12 +61,25 @@ internal sealed class ContentReload(Folders folders, SurroundingsSource source, 
             return false;
         }
 
-        // What has to be learnt is learnt first, so that nobody meets a half-taught assistant.
-        await surroundings.Knowledge.Ready.WaitAsync(cancellationToken);
+        await LearnAsync(surroundings, cancellationToken);
         source.Swap(surroundings);
         State = new ReloadState(clock.GetUtcNow(), null, [.. problems.Where(problem => !problem.IsError)]);
         ReloadLog.Loaded(logger, surroundings.Knowledge.Counts.Guides, surroundings.Knowledge.Counts.Services);
         return true;
+    }
+
+    // What has to be learnt is learnt first, so that nobody meets a half-taught assistant. A large new directory is learnt for
+    // many minutes: it is not kept from people for so long, and is found by its words until then.
+    private async Task LearnAsync(Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await surroundings.Knowledge.Ready.WaitAsync(TimeSpan.FromSeconds(options.LessonSeconds), clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            ReloadLog.StillLearning(logger);
+        }
     }
 }
 

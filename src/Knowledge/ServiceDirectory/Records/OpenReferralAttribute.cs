@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TransformingLives.Knowledge.ServiceDirectory.Records;
 
 /// <summary>That a term of a taxonomy says something about a record.</summary>
@@ -27,9 +29,11 @@ internal sealed record OpenReferralTerm
 
     public string? Code { get; init; }
 
-    public string? Name { get; init; }
+    [JsonConverter(typeof(RequiredTextConverter))]
+    public string Name { get; init; } = "";
 
-    public string? Description { get; init; }
+    [JsonConverter(typeof(RequiredTextConverter))]
+    public string Description { get; init; } = "";
 
     public string? ParentId { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TransformingLives.Knowledge.ServiceDirectory.Records;
 
 /// <summary>Whom to ask for.</summary>
@@ -27,7 +29,8 @@ internal sealed record OpenReferralPhone
 
     public string? ContactId { get; init; }
 
-    public string? Number { get; init; }
+    [JsonConverter(typeof(RequiredTextConverter))]
+    public string Number { get; init; } = "";
 
     public string? Type { get; init; }
 

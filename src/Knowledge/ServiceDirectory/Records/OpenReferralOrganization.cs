@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TransformingLives.Knowledge.ServiceDirectory.Records;
 
 /// <summary>Who runs a service.</summary>
@@ -7,7 +9,8 @@ internal sealed record OpenReferralOrganization
 
     public string? Name { get; init; }
 
-    public string? Description { get; init; }
+    [JsonConverter(typeof(RequiredTextConverter))]
+    public string Description { get; init; } = "";
 
     public string? Email { get; init; }
 
@@ -38,9 +41,11 @@ internal sealed record OpenReferralIdentifier
 
     public string? IdentifierScheme { get; init; }
 
-    public string? IdentifierType { get; init; }
+    [JsonConverter(typeof(RequiredTextConverter))]
+    public string IdentifierType { get; init; } = "";
 
-    public string? Identifier { get; init; }
+    [JsonConverter(typeof(RequiredTextConverter))]
+    public string Identifier { get; init; } = "";
 
     public IReadOnlyList<OpenReferralAttribute?>? Attributes { get; init; }
 }

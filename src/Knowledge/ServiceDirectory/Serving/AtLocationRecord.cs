@@ -6,6 +6,7 @@ namespace TransformingLives.Knowledge.ServiceDirectory.Serving;
 internal static class AtLocationRecord
 {
     private const string Places = "service_at_locations";
+    private static readonly string[] OfService = ["name", "status"];
 
     public static void WriteWhole(Utf8JsonWriter to, JsonElement service, string id)
     {
@@ -13,6 +14,13 @@ internal static class AtLocationRecord
         foreach (var property in At(service, id).EnumerateObject())
         {
             property.WriteTo(to);
+        }
+
+        // The published openapi.json describes this answer by the schema of a service, which asks for these two.
+        foreach (var name in OfService)
+        {
+            to.WritePropertyName(name);
+            service.GetProperty(name).WriteTo(to);
         }
 
         to.WriteStartObject("service");

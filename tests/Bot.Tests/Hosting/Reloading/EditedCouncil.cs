@@ -20,7 +20,7 @@ internal sealed class EditedCouncil : IAsyncDisposable
         this.folder = folder;
         this.folders = folders;
         Source = new SurroundingsSource(surroundings);
-        Reload = new ContentReload(folders, Source, TimeProvider.System, NullLogger<ContentReload>.Instance);
+        Reload = new ContentReload(folders, Source, new ReloadOptions { LessonSeconds = 0 }, TimeProvider.System, NullLogger<ContentReload>.Instance);
     }
 
     public SurroundingsSource Source { get; }
@@ -31,13 +31,9 @@ internal sealed class EditedCouncil : IAsyncDisposable
 
     public static async Task<EditedCouncil> OpenAsync()
     {
-        await TestCouncil.RealContent.Value;
         var folder = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
-        Copy(Folders.Find(null, folder).Content, Path.Combine(folder, "content"), SearchOption.AllDirectories);
+        Copy(Folders.Find(null, folder).Content, Path.Combine(folder, "content"));
         var folders = Folders.Find(Path.Combine(folder, "content"), Path.Combine(folder, "data"));
-
-        // Of the index only what was learnt, not the words: these are made anew in a moment.
-        Copy(TestCouncil.SharedIndex, folders.Index, SearchOption.TopDirectoryOnly);
         return new EditedCouncil(folder, folders, await LoadedContent.LoadAsync(folders, CancellationToken.None));
     }
 
@@ -65,9 +61,9 @@ internal sealed class EditedCouncil : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static void Copy(string from, string to, SearchOption depth)
+    private static void Copy(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", depth))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

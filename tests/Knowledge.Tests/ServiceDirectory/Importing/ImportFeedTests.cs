@@ -115,6 +115,19 @@ public sealed class ImportFeedTests
     }
 
     [Fact]
+    public async Task A_record_is_still_as_published_when_nothing_is_left_of_its_markup()
+    {
+        const string markup = "<script>alert(1)</script>";
+        using var feed = new TestFeed().With(ARecord.Numbered(1).With("description", markup).With("organization.description", markup).With("alert", markup)
+            .WithJson("service_at_locations.0.location.addresses", """[{"id":"ac148810-d857-441c-9679-408f346de141","address_1":"<br>","city":"","state_province":"<i></i>","postal_code":"","country":"GB","address_type":"physical"}]""")
+            .WithJson("attributes", """[{"id":"ac148810-d857-441c-9679-408f346de142","taxonomy_term":{"id":"ac148810-d857-441c-9679-408f346de143","name":"<b></b>","description":"<hr>"}}]"""));
+
+        await feed.ImportAsync();
+
+        Assert.True(PublishedSchemata.Service.Evaluate(System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(Assert.Single(feed.Kept)), PublishedSchemata.Options).IsValid);
+    }
+
+    [Fact]
     public async Task A_mark_of_the_encoding_before_the_text_is_no_fault()
     {
         using var feed = new TestFeed();
