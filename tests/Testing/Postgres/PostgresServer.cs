@@ -63,7 +63,7 @@ public sealed class PostgresServer : IAsyncDisposable
         start.Environment["BIN"] = PostgresPrograms.Folder();
         start.Environment["DIR"] = folder;
         start.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["OPTIONS"] = flushes ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+        start.Environment["OPTIONS"] = "-c max_connections=500 -c shared_buffers=32MB" + (flushes ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
         var server = new PostgresServer(Process.Start(start)!, folder, port);
         await server.ReadyAsync();
         return server;
