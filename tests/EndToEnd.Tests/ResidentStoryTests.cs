@@ -73,7 +73,7 @@ public sealed partial class ResidentStoryTests(ChromiumFixture chromium) : IClas
             await resident.SayAsync(await HighestAsync(resident));
         }
 
-        await resident.SayAsync("I do not look after a child.");
+        await resident.SayAsync("I do not look after a child.", "A big difference");
         await resident.UnfoldAsync();
         var estimate = await resident.LastAnswerAsync();
         Assert.Contains("100 points", estimate, StringComparison.Ordinal);

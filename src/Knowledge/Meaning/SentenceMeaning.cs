@@ -38,7 +38,9 @@ internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) :
         learntFrom = learntFrom.AddRange(texts);
         Ready = AfterAsync(Ready, () =>
         {
+            closing.Token.ThrowIfCancellationRequested();
             vectors.Complete(model, texts, closing.Token);
+            closing.Token.ThrowIfCancellationRequested();
             learn();
         });
     }

@@ -23,7 +23,7 @@ internal sealed record ComposerHtml(BotContent Content, string Id, string Token,
         <form id="say" method="post" action="{Path("say")}" data-ready>{Token}{Key()}
         <label class="govuk-visually-hidden" for="message">Reply</label>
         <textarea id="message" name="text" rows="2" maxlength="10000" autocomplete="off" placeholder="Reply. / for ready answers, Ctrl+K to search services">{Encode(draft)}</textarea>
-        <div id="ready" class="ready" role="listbox" aria-label="Ready answers" hidden>{string.Concat(Content.Desk.Replies.Select(reply => Ready(reply, isOpen)))}</div></form>
+        <div id="ready" class="ready" role="listbox" aria-label="Ready answers" tabindex="0" hidden>{string.Concat(Content.Desk.Replies.Select(reply => Ready(reply, isOpen)))}</div></form>
         <div class="acts"><button class="govuk-button" form="say" name="do" value="say">Send<kbd>Enter</kbd></button><button class="govuk-button govuk-button--secondary" form="say" formaction="{Path("whisper")}" data-key="w">Whisper note<kbd>Alt+W</kbd></button>
         <button class="govuk-button govuk-button--secondary" form="say" formaction="{Path("give-back")}" data-key="b">Give back<kbd>Alt+B</kbd></button>{Transfer(colleagues)}{Call(callAt)}{WrapUp(suggested)}{ReadyWithoutScript(isOpen)}<p id="state" class="state" role="status"></p></div>
         """;
