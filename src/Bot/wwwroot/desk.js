@@ -106,11 +106,15 @@
   async function post(path) {
     const body = new URLSearchParams(new FormData(form));
     const text = box.value;
+
+    // A key is for one act: what is done before the answer comes back must not pass for the same.
+    form.elements.key.value = newKey();
     say("Sending");
     for (let pause = first; ; pause = Math.min(pause * 2, slowest)) {
       try {
         const answer = await fetch(path, { method: "POST", body, headers: { "X-Live": "1" }, redirect: "manual" });
         if (answer.ok) break;
+        if (leaving) return;
         if (answer.status === 409) return reload();
         if (answer.status === 400) return say("There are no words to send.");
         if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") { keep(); return location.reload(); }
@@ -119,7 +123,6 @@
       await later(pause);
     }
     if (box.value === text) box.value = "";
-    form.elements.key.value = newKey();
     keep();
     say("");
     box.focus();

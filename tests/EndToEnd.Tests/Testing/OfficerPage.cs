@@ -49,7 +49,7 @@ internal sealed class OfficerPage(IPage page, string address)
     public async Task GiveBackAsync()
     {
         await page.Keyboard.PressAsync("Alt+b");
-        await page.WaitForURLAsync("**/desk/queue?said=given-back");
+        await Assertions.Expect(page).ToHaveURLAsync($"{address}/desk/queue?said=given-back", new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
     }
 
     /// <summary>The queue.</summary>
