@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.Tokenizers;
 
@@ -26,7 +24,7 @@ internal sealed class SentenceModel : IDisposable
     private SentenceModel(string folder, string name)
     {
         Name = name;
-        tokenizer = BertTokenizer.Create(Path.Combine(folder, "vocab.txt"), new BertOptions { ApplyBasicTokenization = false, LowerCaseBeforeTokenization = false });
+        tokenizer = SentenceTokens.Tokenizer(folder);
         options = new SessionOptions { IntraOpNumThreads = 2, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         session = new InferenceSession(Path.Combine(folder, $"{name}.int8.onnx"), options);
     }
@@ -44,7 +42,7 @@ internal sealed class SentenceModel : IDisposable
     /// <summary>The vector of a text, of length 1.</summary>
     public float[] Embed(string text)
     {
-        var ids = tokenizer.EncodeToIds(Cleaned(text), MostTokens, out _, out _, considerNormalization: false).Select(id => (long)id).ToArray();
+        var ids = tokenizer.EncodeToIds(SentenceTokens.Cleaned(text), MostTokens, out _, out _, considerNormalization: false).Select(id => (long)id).ToArray();
         var mask = new long[ids.Length];
         Array.Fill(mask, 1L);
         using var input = OrtValue.CreateTensorValueFromMemory(ids, [1, ids.Length]);
@@ -59,34 +57,4 @@ internal sealed class SentenceModel : IDisposable
         session.Dispose();
         options.Dispose();
     }
-
-    // BERT's own cleaning. The tokenizer's drops line breaks, which joins words, and pound signs.
-    private static string Cleaned(string text)
-    {
-        var cleaned = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                cleaned.Append(' ');
-            }
-            else if (IsDropped(rune))
-            {
-                continue;
-            }
-            else if (Rune.IsPunctuation(rune) || rune.IsAscii && Rune.IsSymbol(rune))
-            {
-                cleaned.Append(' ').Append(rune.ToString()).Append(' ');
-            }
-            else
-            {
-                cleaned.Append(Rune.ToLowerInvariant(rune).ToString());
-            }
-        }
-
-        return cleaned.ToString();
-    }
-
-    private static bool IsDropped(Rune rune) => rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }
