@@ -153,7 +153,8 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>Services for a topic near a place, best first.</summary>
     /// <param name="except">Topics whose services are left out.</param>
-    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count, ImmutableArray<string> except) =>
+    /// <param name="text">What was said: services whose words fit it come first.</param>
+    public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count, ImmutableArray<string> except, string text = "") =>
         Services(new ServiceWish { Topic = topicId, Near = near, LocalNow = now.LocalDateTime, Except = except }, count);
 
     /// <summary>The guide of a topic; null when there is none.</summary>

@@ -1,26 +1,59 @@
 namespace TransformingLives.EndToEnd.Tests;
 
-/// <summary>Cambridgeshire's case study (Transforming Lives, 2014): what he says, in order.</summary>
+/// <summary>Cambridgeshire's case study (Transforming Lives, 2014): what he says first, and what he answers when he is asked.</summary>
 internal static class MrJones
 {
-    public static readonly string[] FirstConversation =
-    [
-        "My wife has dementia so I see to her, and I get breathless. But I'm not her carer, I'm her husband.",
-        "Yes please", "Both of us", "To stay together at home", "I taught French and I still do the garden", "Our daughter, ten miles away",
-        "no", "yes", "Managing but tired", "washing and nights", "None of these", "no care home",
-    ];
+    public const string FirstWords = "My wife Margaret has dementia so I see to her, and I get breathless. But I'm not her carer, I'm her husband.";
+
+    public static readonly IReadOnlyDictionary<string, string> FirstConversation = new Dictionary<string, string>
+    {
+        ["May I ask a few questions"] = "Yes please",
+        ["Who is this about"] = "Both of us",
+        ["Where do"] = "CB23",
+        ["What matters most"] = "To stay together at home",
+        ["still do"] = "I taught French and I still do the garden",
+        ["Who is around"] = "Our daughter, ten miles away",
+        ["live alone"] = "no",
+        ["And the nights"] = "yes",
+        ["who helps most"] = "Managing but tired",
+        ["like help with"] = "washing and nights",
+        ["happened lately"] = "None of these",
+        ["tried already"] = "no care home",
+    };
+
+    /// <summary>What is asked at the end of the first conversation.</summary>
+    public static readonly string[] AskedLast = ["like help with", "happened lately", "tried already"];
 
     /// <summary>As if he did nothing: 9+7+5+4+6+6+4+0+6+7+6+0 = 60 points.</summary>
-    public static readonly string[] NeedsOfMrsJones =
-    [
-        "Yes please",
-        "I need someone to help with meals or drinks every day.", "I need someone to help me wash every day.",
-        "I need some help on some days, or have accidents sometimes.", "I need someone to help me dress every day.",
-        "I have had falls, or there are parts of my home I cannot use.", "I cannot keep my home clean or safe unless someone does it.",
-        "I need help to see people, or I am often lonely.", "I do what I want, or this is not important to me now.",
-        "I need someone with me for every trip.", "Someone has to help me most nights.",
-        "I should not be left for more than an hour or two.", "I do not look after a child.", "A big difference",
-    ];
+    public static readonly IReadOnlyDictionary<string, string> NeedsOfMrsJones = new Dictionary<string, string>
+    {
+        ["first guess at what support"] = "Yes please",
+        ["meals and drinks"] = "I need someone to help with meals or drinks every day.",
+        ["washing and bathing"] = "I need someone to help me wash every day.",
+        ["using the toilet"] = "I need some help on some days, or have accidents sometimes.",
+        ["getting dressed"] = "I need someone to help me dress every day.",
+        ["moving about at home"] = "I have had falls, or there are parts of my home I cannot use.",
+        ["looking after the home"] = "I cannot keep my home clean or safe unless someone does it.",
+        ["friends and company"] = "I need help to see people, or I am often lonely.",
+        ["learning or volunteering"] = "I do what I want, or this is not important to me now.",
+        ["getting out and about"] = "I need someone with me for every trip.",
+        ["At night"] = "Someone has to help me most nights.",
+        ["staying safe"] = "I should not be left for more than an hour or two.",
+        ["children that are looked after"] = "I do not look after a child.",
+        ["Is this because of"] = "yes",
+        ["How big a difference"] = "A big difference",
+    };
 
-    public static readonly string[] ContactDetails = ["no thanks", "no thanks", "Yes please", "Margaret Jones", "4/5/1938", "skip", "CB23 7AA", "07700 900118", "not before ten", "Yes please"];
+    public static readonly IReadOnlyDictionary<string, string> ContactDetails = new Dictionary<string, string>
+    {
+        ["have to pay towards it"] = "no thanks",
+        ["May I ask about you"] = "no thanks",
+        ["Shall I ask"] = "Yes please",
+        ["What number"] = "07700 900118",
+        ["good time to ring"] = "not before ten",
+        ["the name of"] = "Margaret Jones",
+        ["your own name"] = "Arthur Jones",
+        ["date of birth of"] = "4/5/1938",
+        ["postcode of"] = "CB23 7AA",
+    };
 }

@@ -11,14 +11,15 @@ public sealed partial class ResidentStoryTests(ChromiumFixture chromium) : IClas
     public async Task Mr_Jones_gets_from_his_first_sentence_to_a_reference_and_is_never_made_a_carer()
     {
         var jones = await chromium.ResidentAsync();
-        await jones.SayAsync([.. MrJones.FirstConversation, .. MrJones.NeedsOfMrsJones]);
+        await jones.SayAsync(MrJones.FirstWords);
+        await jones.AnswerAsync(MrJones.FirstConversation, MrJones.NeedsOfMrsJones);
 
         var estimate = await jones.LastAnswerAsync();
         Assert.Contains("£285.00 a week", estimate, StringComparison.Ordinal);
         Assert.Contains("£1,140.00 for four weeks", estimate, StringComparison.Ordinal);
 
-        await jones.SayAsync(MrJones.ContactDetails);
-        var reference = Reference().Match(await jones.LastAnswerAsync()).Value;
+        await jones.AnswerAsync(MrJones.ContactDetails);
+        var reference = Reference().Match(await jones.ReadAssistantAsync()).Value;
         Assert.NotEmpty(reference);
         Assert.DoesNotContain("carer", await jones.ReadAssistantAsync(), StringComparison.OrdinalIgnoreCase);
 
@@ -57,15 +58,17 @@ public sealed partial class ResidentStoryTests(ChromiumFixture chromium) : IClas
         await resident.SayAsync("who delivers hot meals in Ely");
         Assert.Contains("Fen Hot Dinners", await resident.LastAnswerAsync(), StringComparison.Ordinal);
 
-        await resident.SayAsync([.. MrJones.FirstConversation, .. MrJones.NeedsOfMrsJones, .. MrJones.ContactDetails]);
-        Assert.Matches(Reference(), await resident.LastAnswerAsync());
+        await resident.SayAsync(MrJones.FirstWords);
+        await resident.AnswerAsync(MrJones.FirstConversation, MrJones.NeedsOfMrsJones, MrJones.ContactDetails);
+        Assert.Matches(Reference(), await resident.ReadAsync());
     }
 
     [Fact]
     public async Task A_hundred_points_come_to_620_a_week_through_the_page()
     {
         var resident = await chromium.ResidentAsync();
-        await resident.SayAsync(MrJones.FirstConversation);
+        await resident.SayAsync(MrJones.FirstWords);
+        await resident.AnswerAsync(MrJones.FirstConversation);
         await resident.PressAsync("Yes");
         for (var area = 0; area < 11; area++)
         {
@@ -73,7 +76,7 @@ public sealed partial class ResidentStoryTests(ChromiumFixture chromium) : IClas
             await resident.SayAsync(await HighestAsync(resident));
         }
 
-        await resident.SayAsync("I do not look after a child.", "A big difference");
+        await resident.AnswerAsync(MrJones.NeedsOfMrsJones);
         await resident.UnfoldAsync();
         var estimate = await resident.LastAnswerAsync();
         Assert.Contains("100 points", estimate, StringComparison.Ordinal);
@@ -85,7 +88,7 @@ public sealed partial class ResidentStoryTests(ChromiumFixture chromium) : IClas
     public async Task Danger_in_the_middle_of_a_form_comes_first_and_reaches_the_desk()
     {
         var resident = await chromium.ResidentAsync();
-        await resident.SayAsync("my husband had a stroke in March and I could do with some help", "Yes please", "Somebody else");
+        await resident.SayAsync("my husband had a stroke in March and I could do with some help", "Ely");
         await resident.SayAsync("he has collapsed and he isn't breathing");
         var answer = await resident.LastAnswerAsync();
         Assert.Contains("999", answer, StringComparison.Ordinal);

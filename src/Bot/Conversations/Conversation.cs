@@ -80,6 +80,39 @@ public sealed record Conversation
     /// <summary>References of referrals agreed.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 
+    /// <summary>Referrals sent, with how often each was added to.</summary>
+    public ImmutableArray<SentReferral> Sent { get; init; } = [];
+
+    /// <summary>What may be arranged, suggested by what was told, asked or offered; the latest first. "Yes, arrange it" means the first.</summary>
+    public ImmutableArray<string> Suggested { get; init; } = [];
+
+    /// <summary>How often each thing was offered: never more than twice.</summary>
+    public ImmutableDictionary<string, int> TimesOffered { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Cues noticed, oldest first.</summary>
+    public ImmutableArray<string> Cues { get; init; } = [];
+
+    /// <summary>Cues that something was told about: each is told once.</summary>
+    public ImmutableArray<string> CuesTold { get; init; } = [];
+
+    /// <summary>Questions that were asked and left open when the person talked of something else: asked no more unless they are needed.</summary>
+    public ImmutableArray<string> Passed { get; init; } = [];
+
+    /// <summary>Services named, the latest first, for "what was it called again?".</summary>
+    public ImmutableArray<NamedService> Named { get; init; } = [];
+
+    /// <summary>A question of the person's own, kept for another day.</summary>
+    public string? Parked { get; init; }
+
+    /// <summary>Short sentences and easier words from now on.</summary>
+    public bool EasyRead { get; init; }
+
+    /// <summary>Phrases said lately, the latest first, so that the same apology doesn't come twice.</summary>
+    public ImmutableArray<string> SaidLately { get; init; } = [];
+
+    /// <summary>They have been asked once, gently, whether they are still there.</summary>
+    public bool IsNudged { get; init; }
+
     /// <summary>They agreed that we send what they told us.</summary>
     public bool Consented { get; init; }
 
@@ -111,3 +144,14 @@ public enum Floor
 
 /// <summary>A concern as it stands in the conversation.</summary>
 public sealed record RaisedConcern(Concern Concern, DateTimeOffset At, bool IsOpen);
+
+/// <summary>A referral that was sent.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Id">Our identifier.</param>
+/// <param name="Reference">What the person keeps.</param>
+/// <param name="Revision">How often it was added to since.</param>
+/// <param name="At">When it was first sent.</param>
+public sealed record SentReferral(string Kind, Guid Id, string Reference, int Revision, DateTimeOffset At);
+
+/// <summary>A service that was named.</summary>
+public sealed record NamedService(string Name, string Phone, string When, string Topic);

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Arranging;
 using TransformingLives.Bot.Dialogs.Money;
 using TransformingLives.Bot.Dialogs.Plans;
 using TransformingLives.Bot.Forms;
@@ -8,31 +9,44 @@ using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Dialogs;
 
-/// <summary>What comes next, worked out from what is known and nothing else: the next question of the open form, or what follows it.</summary>
+/// <summary>What comes next, worked out from what is known and nothing else: a question, an offer that fits, or what happens now.</summary>
 internal static class Agenda
 {
-    /// <summary>Opens a form, or takes up one that was set aside, and asks its next question.</summary>
-    public static Turn Open(Turn turn, string formId, Surroundings around)
+    /// <summary>Begins a form, or takes up one that was set aside. <see cref="Next"/> asks.</summary>
+    public static Turn Begin(Turn turn, string formId, Surroundings around)
     {
         var form = around.Content.FindForm(formId) ?? throw new InvalidOperationException($"There is no form '{formId}' in content/forms.");
-        var isNew = !turn.Conversation.Forms.Contains(formId);
+        var isNew = !turn.Conversation.Forms.Contains(formId) && !turn.Conversation.Finished.Contains(formId);
         turn = turn.Remember(c => c with { Forms = c.Forms.Remove(formId).Add(formId), Finished = c.Finished.Remove(formId), OpenOffer = null, OpenQuestion = null });
-        if (isNew && form.Intro.Length > 0)
-        {
-            turn = turn.Say(new Replies.Reply { Text = form.Intro, Phrase = $"form.{formId}.intro" });
-        }
-
-        return Next(turn, around);
+        return isNew && form.Intro.Length > 0 ? turn.Say(new Reply { Text = form.Intro, Phrase = $"form.{formId}.intro" }) : turn;
     }
+
+    /// <summary>Begins a form and asks its next question.</summary>
+    public static Turn Open(Turn turn, string formId, Surroundings around) => Next(Begin(turn, formId, around), around);
 
     /// <summary>Goes on: asks, finishes a form, offers, or says what happens now.</summary>
     public static Turn Next(Turn turn, Surroundings around)
     {
+        if (CalledFor(turn, around) is { } called)
+        {
+            return called;
+        }
+
+        // Whoever wanted to see a figure is told what they may have to pay, if they like.
+        if (OffersMoney(turn.Conversation) && turn.Conversation.Forms.IsEmpty)
+        {
+            return turn.Offer(around, OfferIds.Money);
+        }
+
+        // Once something is sent, only how to reach them is asked: nobody who is done is kept.
+        if (!turn.Conversation.Sent.IsEmpty && !IsInterview(turn.Conversation) && turn.Conversation.Forms is not [.., FormIds.PlanByText])
+        {
+            return HowToReach(turn, around);
+        }
+
         if (turn.Conversation.Forms.IsEmpty)
         {
-            return turn.Conversation.Finished.Contains(FormIds.FirstConversation) || turn.Conversation.Finished.Contains(FormIds.Contact)
-                ? AfterForms(turn, around)
-                : Idle(turn, around);
+            return turn.Conversation.Finished.Contains(FormIds.FirstConversation) ? AfterForms(turn, around) : Idle(turn, around);
         }
 
         var form = around.Content.FindForm(turn.Conversation.Forms[^1]);
@@ -41,9 +55,44 @@ internal static class Agenda
             return Next(turn.Remember(c => c with { Forms = c.Forms.RemoveAt(c.Forms.Length - 1) }), around);
         }
 
-        return NextQuestion.Of(form, turn.Conversation.Answers, turn.Conversation.OpenConcerns()) is { } question
+        return NextQuestion.Of(form, turn.Conversation.Answers, turn.Conversation.OpenConcerns(), turn.Conversation.Passed) is { } question
             ? turn.Ask(around, question)
             : Next(Finish(turn, form, around), around);
+    }
+
+    /// <summary>Asks what something called for, such as whether money is taken: once, before anything else; null when nothing does.</summary>
+    public static Turn? CalledFor(Turn turn, Surroundings around)
+    {
+        var conversation = turn.Conversation;
+        var question = conversation.Version == 0 ? null : conversation.Cues
+            .Select(around.Cues.Find).OfType<Triage.Cues.Cue>()
+            .SelectMany(cue => cue.Ask)
+            .Where(id => conversation.Answers[id] is null && !conversation.Passed.Contains(id) && conversation.OpenQuestion != id)
+            .Select(around.Content.FindQuestion)
+            .FirstOrDefault(question => question is not null);
+        return question is null ? null : turn.Ask(around, question);
+    }
+
+    /// <summary>A form of many short questions is under way: nothing is offered in the middle of it.</summary>
+    public static bool IsInterview(Conversation conversation) => conversation.Forms is [.., FormIds.Needs or FormIds.Money or FormIds.Helper];
+
+    private static Turn HowToReach(Turn turn, Surroundings around)
+    {
+        var conversation = turn.Conversation;
+        if (conversation.Finished.Contains(FormIds.Contact))
+        {
+            return turn.Conversation.PlanIsKnown && !turn.Replies.IsEmpty ? turn : PlanTelling.WhatNow(turn, around);
+        }
+
+        if (!conversation.Forms.Contains(FormIds.Contact))
+        {
+            turn = Begin(Reach.IsKnown(conversation) ? turn : turn.Say(around, PhraseIds.NeedNumber), FormIds.Contact, around);
+        }
+
+        var form = around.Content.FindForm(FormIds.Contact)!;
+        return NextQuestion.Of(form, turn.Conversation.Answers, turn.Conversation.OpenConcerns(), turn.Conversation.Passed) is { } question
+            ? turn.Ask(around, question)
+            : Finish(turn, form, around);
     }
 
     private static Turn Finish(Turn turn, Form form, Surroundings around)
@@ -61,6 +110,7 @@ internal static class Agenda
             FormIds.PlanByText => PlanTelling.SendText(turn, around),
             FormIds.Money => Charges.Show(turn, around),
             FormIds.Helper => EligibilityTelling.Tell(turn, around.Content.Eligibility.Helper, "eligibility.helper", around),
+            FormIds.Contact => PlanTelling.Ready(turn.Say(Summaries.OfSent(turn, around)), around),
             _ => turn,
         };
     }
@@ -68,53 +118,27 @@ internal static class Agenda
     private static Turn AfterForms(Turn turn, Surroundings around)
     {
         var conversation = turn.Conversation;
-        if (conversation.References.Length > 0)
-        {
-            return PlanTelling.WhatNow(turn, around);
-        }
-
-        var outcome = Outcomes.Of(conversation, around);
-        var offers = conversation.Offers;
-        if (Wants(outcome, "needs_assessment") && !outcome.IsCrisis && !offers.ContainsKey(OfferIds.Estimate) && !conversation.Finished.Contains(FormIds.Needs))
+        var outcome = OutcomeOf.Answers(conversation, around);
+        if (Wants(outcome, "needs_assessment") && !outcome.IsCrisis && conversation.MayOffer(OfferIds.Estimate) && !conversation.Finished.Contains(FormIds.Needs))
         {
             return turn.Offer(around, OfferIds.Estimate);
         }
 
-        if (conversation.Estimate is not null && !offers.ContainsKey(OfferIds.Money))
-        {
-            return turn.Offer(around, OfferIds.Money);
-        }
-
-        if (Wants(outcome, "carers_assessment") && !offers.ContainsKey(OfferIds.Helper))
+        if (Wants(outcome, "carers_assessment") && conversation.MayOffer(OfferIds.Helper) && conversation.MayOffer(OfferIds.Arrange("carers_assessment")) && !conversation.Finished.Contains(FormIds.Helper))
         {
             return turn.Offer(around, OfferIds.Helper);
         }
 
-        var ask = outcome.Referrals.IsEmpty ? OfferIds.Advice : OfferIds.Refer;
-        if (!offers.TryGetValue(ask, out var accepted))
-        {
-            return turn.Offer(around, ask);
-        }
-
-        if (!accepted)
-        {
-            return PlanTelling.WhatNow(turn, around);
-        }
-
-        if (!conversation.Finished.Contains(FormIds.Contact))
-        {
-            return Open(turn, FormIds.Contact, around);
-        }
-
-        return offers.ContainsKey(OfferIds.Send)
-            ? PlanTelling.WhatNow(turn, around)
-            : turn.Say(Summaries.Of(turn, around)).Offer(around, OfferIds.Send);
+        return FittingOffer.AtTheEnd(turn, outcome, around) ?? PlanTelling.WhatNow(turn, around);
     }
+
+    private static bool OffersMoney(Conversation conversation) =>
+        conversation.Estimate is not null && conversation.Finished.Contains(FormIds.Needs) && conversation.MayOffer(OfferIds.Money) && !conversation.Finished.Contains(FormIds.Money);
 
     private static bool Wants(TriageOutcome outcome, string kind) => outcome.Referrals.Contains(kind);
 
     private static Turn Idle(Turn turn, Surroundings around) =>
-        turn.Conversation.Offers.ContainsKey(OfferIds.FirstConversation) || turn.Conversation.Topics.IsEmpty
+        !turn.Conversation.MayOffer(OfferIds.FirstConversation) || turn.Conversation.Topics.IsEmpty
             ? turn.Say(around, PhraseIds.WhatNow)
             : turn.Offer(around, OfferIds.FirstConversation);
 }

@@ -1,7 +1,9 @@
-using TransformingLives.Bot.Endings;
+using System.Collections.Immutable;
 using TransformingLives.Bot.Dialogs.Money;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Reading.Facts;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 
@@ -10,6 +12,15 @@ namespace TransformingLives.Bot.Dialogs;
 /// <summary>A question of a form is open: is this its answer? A question never traps anybody.</summary>
 internal static class Asking
 {
+    private const int ShortAnswer = 7;
+
+    /// <summary>Facts that say that somebody talks of something other than a yes or no.</summary>
+    private static readonly ImmutableArray<string> OtherNews = [FactIds.PersonAge, FactIds.SpeakerAge, FactIds.PersonBorn, FactIds.SpeakerBorn, FactIds.Place, FactIds.Phone, FactIds.Wants, FactIds.NotWanted, FactIds.Network];
+
+    /// <summary>Facts that answer a question in own words, each its own.</summary>
+    private static readonly ImmutableArray<string> OwnWords = [FactIds.Wants, FactIds.NotWanted, FactIds.Strength, FactIds.Likes, FactIds.Dislikes, FactIds.Network, FactIds.HelperDoes];
+
+    /// <summary>Takes the message as the answer to the open question; null when it is none.</summary>
     public static Turn? Take(Turn turn, MessageReading reading, Surroundings around)
     {
         if (turn.Conversation.OpenQuestion is not { } id || around.Content.FindQuestion(id) is not { } question)
@@ -17,68 +28,16 @@ internal static class Asking
             return null;
         }
 
-        if (reading.Answer is AnswerReading.Value value)
-        {
-            return Accept(turn, question, value, reading, around);
-        }
-
         if (turn.Conversation.Answers[id] is { Origin: AnswerOrigin.Volunteered, IsSkipped: false } said && said.At == turn.Message.At)
         {
-            return Accept(turn, question, new AnswerReading.Value(said.Value, said.Words), reading, around);
+            return Close(turn, question, said.Value, around);
         }
 
-        if (reading.QuestionText.Length > 0)
-        {
-            return Commands.Reask(Answering.AnswerQuestion(turn, reading.QuestionText, around), around).End(EndingIds.Answered);
-        }
-
-        if (reading.Has(Intent.Distress))
-        {
-            return Commands.Reask(turn.Say(around, PhraseIds.Distress), around).End(EndingIds.Distress);
-        }
-
-        if (reading.Facts.Length > 0)
-        {
-            return Agenda.Next(turn.Remember(c => c with { Told = c.Told.Add(turn.Message.Text) }).Say(around, PhraseIds.Noted), around).End(EndingIds.Asked);
-        }
-
-        return Missed(turn, question, reading.Answer, around);
+        return reading.Answer is AnswerReading.Value value && IsMeant(question, turn, reading, around) ? Accept(turn, question, value, around) : null;
     }
 
-    private static Turn Accept(Turn turn, Question question, AnswerReading.Value value, MessageReading reading, Surroundings around)
-    {
-        var before = turn.Conversation.Answers[question.Id];
-        var origin = before is null ? AnswerOrigin.Asked : AnswerOrigin.Changed;
-        var answer = new Answer(question.Id, value.Of, value.Words, origin, turn.Message.At);
-        turn = turn.Remember(c => c with { Answers = c.Answers.With(answer), OpenQuestion = null, Misses = 0 });
-        if (question.PlayBack)
-        {
-            turn = turn.Say(around, PhraseIds.PlayedBack, ("label", question.Label), ("answer", AnswerText.Of(question, value.Of)));
-        }
-
-        if (reading.QuestionText.Length > 0)
-        {
-            turn = Answering.AnswerQuestion(turn, reading.QuestionText, around);
-        }
-
-        if (origin == AnswerOrigin.Changed && question.Area.Length > 0 && turn.Conversation.Estimate is not null)
-        {
-            turn = Estimating.Again(turn, around);
-        }
-
-        if (origin == AnswerOrigin.Changed)
-        {
-            turn = Charges.Again(turn, question, around);
-        }
-
-        return Agenda.Next(ReopenSummary(turn, origin), around).End(EndingIds.Asked);
-    }
-
-    /// <summary>After a change at the read-back, the read-back comes again.</summary>
-    private static Turn ReopenSummary(Turn turn, AnswerOrigin origin) =>
-        origin == AnswerOrigin.Changed ? turn.Remember(c => c with { Offers = c.Offers.Remove(OfferIds.Send) }) : turn;
-
-    private static Turn Missed(Turn turn, Question question, AnswerReading? answer, Surroundings around)
+    /// <summary>The question was not understood: reworded after two, a person or a skip offered after three.</summary>
+    public static Turn Missed(Turn turn, Question question, AnswerReading? answer, Surroundings around)
     {
         var misses = turn.Conversation.Misses + 1;
         turn = turn.Remember(c => c with { Misses = misses });
@@ -87,7 +46,56 @@ internal static class Asking
         {
             1 => turn.Say(around, hint ?? PhraseIds.UnclearOnce).Ask(around, question).End(EndingIds.Unclear),
             2 => turn.Say(around, hint ?? PhraseIds.UnclearTwice).Ask(around, question, simpler: true).End(EndingIds.Unclear),
-            _ => turn.Say(around, PhraseIds.UnclearThrice).Ask(around, question, simpler: true).End(EndingIds.Unclear),
+            3 => turn.Say(around, PhraseIds.UnclearThrice).Ask(around, question, simpler: true).End(EndingIds.Unclear),
+            _ => MoveOn(turn, question, around),
         };
+    }
+
+    // After a fourth miss the question is left: nobody goes round in circles.
+    private static Turn MoveOn(Turn turn, Question question, Surroundings around)
+    {
+        turn = turn.Say(around, PhraseIds.Skipped).Remember(c => c with { Passed = c.Passed.Contains(question.Id) ? c.Passed : c.Passed.Add(question.Id), OpenQuestion = null, Misses = 0 });
+        return Agenda.Next(turn, around).End(EndingIds.Unclear);
+    }
+
+    private static bool IsMeant(Question question, Turn turn, MessageReading reading, Surroundings around)
+    {
+        var isShort = Words.All(turn.Message.Text).Length <= ShortAnswer;
+        return question.Kind switch
+        {
+            AnswerKind.YesNo => isShort || !reading.Facts.Any(fact => OtherNews.Contains(fact.Fact)),
+            AnswerKind.Text => IsOwnAnswer(question, turn, reading),
+            AnswerKind.Choice or AnswerKind.Choices => isShort || reading.Questions.IsEmpty,
+            _ => true,
+        };
+    }
+
+    // "I'm in Ely" is no answer to "what matters most?", and what answers another question is kept there.
+    private static bool IsOwnAnswer(Question question, Turn turn, MessageReading reading)
+    {
+        var kinds = reading.Facts.Select(fact => fact.Fact).ToHashSet();
+        var isOther = kinds.Any(OwnWords.Contains) && !kinds.Contains(question.Fact) || turn.Cues.Any(cue => cue.Fills.Length > 0);
+        var isOnlyFacts = reading.Facts.Any(fact => fact.Fact is FactIds.Phone or FactIds.Email or FactIds.PersonBorn or FactIds.SpeakerBorn or FactIds.Place) || turn.Conversation.Facts.Skip(turn.FactsBefore).Any(fact => fact.Fact == FactIds.Place);
+        return !(isOther && question.Fact.Length > 0) && !isOnlyFacts && !(reading.Agrees == false && question.Fact != FactIds.NotWanted && Words.All(reading.Statement).Length <= ShortAnswer) && !(reading.Agrees is not null && question.Fact != FactIds.NotWanted && Words.All(reading.Statement).Length <= 3);
+    }
+
+    private static Turn Accept(Turn turn, Question question, AnswerReading.Value value, Surroundings around)
+    {
+        var before = turn.Conversation.Answers[question.Id];
+        var answer = new Answer(question.Id, value.Of, value.Words, before is null ? AnswerOrigin.Asked : AnswerOrigin.Changed, turn.Message.At);
+        turn = Close(turn.Remember(c => c with { Answers = c.Answers.With(answer) }), question, value.Of, around);
+        if (before is null)
+        {
+            return turn;
+        }
+
+        turn = question.Area.Length > 0 && turn.Conversation.Estimate is not null ? Estimating.Again(turn, around) : turn;
+        return Charges.Again(turn, question, around);
+    }
+
+    private static Turn Close(Turn turn, Question question, AnswerValue value, Surroundings around)
+    {
+        turn = turn.Remember(c => c with { OpenQuestion = null, Misses = 0, Passed = c.Passed.Remove(question.Id) }).End(EndingIds.Asked);
+        return question.PlayBack ? turn.Say(around, PhraseIds.PlayedBack, ("label", question.Label), ("answer", AnswerText.Of(question, value))) : turn;
     }
 }

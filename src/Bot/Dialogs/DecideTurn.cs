@@ -1,8 +1,11 @@
 using TransformingLives.Bot.Conversations;
-using TransformingLives.Bot.Dialogs.Money;
+using TransformingLives.Bot.Dialogs.Arranging;
+using TransformingLives.Bot.Dialogs.Commanding;
+using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Dialogs.Plans;
+using TransformingLives.Bot.Dialogs.Remembering;
+using TransformingLives.Bot.Dialogs.Talking;
 using TransformingLives.Bot.Endings;
-using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Dialogs;
@@ -13,18 +16,17 @@ internal static class DecideTurn
     public static Turn Decide(Turn turn, Surroundings around)
     {
         var reading = turn.Reading ?? throw new InvalidOperationException("A turn is decided after it was read.");
-        turn = RememberFacts.From(turn, around);
-        var decided = Danger.Answer(turn, around)
+        var before = turn.Conversation;
+        turn = RememberCues.From(RememberFacts.From(turn.Remember(c => c with { IsNudged = false }), around), around);
+        (turn, var danger) = Danger.Look(turn, around);
+        var decided = danger
             ?? OfficerHasTheFloor(turn)
             ?? FilesSent.Thank(turn, around)
-            ?? Danger.FollowUp(turn, around)
+            ?? Staying.With(turn, around)
             ?? Commands.Obey(turn, reading, around)
             ?? PlanTelling.Take(turn, around)
-            ?? AboutTheBudget.Take(turn, around)
-            ?? Offers.Take(turn, reading, around)
-            ?? Asking.Take(turn, reading, around)
-            ?? Answering.Answer(turn, reading, around);
-        return decided.Remember(c => c with { LastReplies = decided.Replies.IsEmpty ? c.LastReplies : decided.Replies });
+            ?? Talk.On(turn, reading, around);
+        return RememberSaid.In(Amending.Sent(decided, before, around), around);
     }
 
     private static Turn? OfficerHasTheFloor(Turn turn) =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Arranging;
+using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
@@ -24,13 +26,13 @@ internal static class Estimating
 
         return turn.Conversation.Finished.Contains(FormIds.Needs)
             ? Agenda.Next(Show(turn, around), around).End(EndingIds.Estimated)
-            : Agenda.Open(turn.CloseOffer(OfferIds.Estimate, accepted: true), FormIds.Needs, around).End(EndingIds.Asked);
+            : EarlyEstimate.Show(turn.CloseOffer(OfferIds.Estimate, accepted: true), around);
     }
 
     /// <summary>Shows the estimate for the answers as they are.</summary>
     public static Turn Show(Turn turn, Surroundings around)
     {
-        switch (For(turn.Conversation, around))
+        switch (For(turn.Conversation, turn.Conversation.Answers, around))
         {
             case EstimateResult.Estimated(var estimate):
                 return turn.Say(Tell(turn, estimate, around)).Remember(c => c with { Estimate = estimate }).End(EndingIds.Estimated);
@@ -45,13 +47,13 @@ internal static class Estimating
     public static Turn Again(Turn turn, Surroundings around)
     {
         var before = turn.Conversation.Estimate!;
-        turn = Show(turn, around);
+        turn = turn.Conversation.Finished.Contains(FormIds.Needs) ? Show(turn, around) : EarlyEstimate.Figure(turn, around);
         return turn.Conversation.Estimate is { } now && now.Weekly != before.Weekly
             ? turn.Say(around, PhraseIds.EstimateChanged, ("before", Pounds(before.Weekly)), ("now", Pounds(now.Weekly)))
             : turn.Say(around, PhraseIds.EstimateSame);
     }
 
-    private static EstimateResult For(Conversation conversation, Surroundings around)
+    internal static EstimateResult For(Conversation conversation, Answers answers, Surroundings around)
     {
         if (around.RasTables.InForce(around.Today) is not { } table)
         {
@@ -66,10 +68,10 @@ internal static class Estimating
             ReablementConsidered = conversation.Topics.Contains("reablement"),
         };
         var needs = around.Content.FindForm(FormIds.Needs) ?? throw new InvalidOperationException("There is no form about needs in content/forms.");
-        return EstimateBudget.For(table, NeedLevels.Of(needs, conversation.Answers), circumstances);
+        return EstimateBudget.For(table, NeedLevels.Of(needs, answers), circumstances);
     }
 
-    private static Reply Tell(Turn turn, BudgetEstimate estimate, Surroundings around)
+    internal static Reply Tell(Turn turn, BudgetEstimate estimate, Surroundings around)
     {
         var reply = turn.Phrase(around, PhraseIds.Estimate,
             ("weekly", Pounds(estimate.Weekly)), ("fourWeekly", Pounds(estimate.FourWeekly)), ("points", estimate.Points.ToString(British)));
@@ -88,5 +90,5 @@ internal static class Estimating
         };
     }
 
-    private static string Pounds(decimal amount) => amount.ToString("C2", British);
+    internal static string Pounds(decimal amount) => amount.ToString("C2", British);
 }

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;

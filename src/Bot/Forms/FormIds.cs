@@ -10,4 +10,5 @@ internal static class FormIds
     public const string PlanByText = "plan-by-text";
     public const string ContingencyPlan = "contingency-plan";
     public const string Contact = "contact";
+    public const string Asides = "asides";
 }

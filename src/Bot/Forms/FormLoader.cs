@@ -40,6 +40,7 @@ internal static class FormLoader
             Section = node.Text("section"),
             Kind = Kind(node),
             Ask = node.Text("ask"),
+            AskMe = node.Optional("me"),
             AskShort = node.Optional("short"),
             AskSpoken = node.Optional("spoken"),
             AskSimpler = node.Optional("simpler"),

@@ -4,10 +4,14 @@ namespace TransformingLives.Bot.Forms;
 public static class NextQuestion
 {
     /// <summary>The first question that applies and has no answer; null when the form is done.</summary>
-    public static Question? Of(Form form, Answers answers, IReadOnlySet<string> openConcerns)
+    /// <param name="form">The form.</param>
+    /// <param name="answers">All answers so far.</param>
+    /// <param name="openConcerns">Kinds of concern that are open.</param>
+    /// <param name="passed">Questions that were asked and left open: they are not asked again.</param>
+    public static Question? Of(Form form, Answers answers, IReadOnlySet<string> openConcerns, IReadOnlyCollection<string>? passed = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(answers);
-        return form.Questions.FirstOrDefault(question => answers[question.Id] is null && ConditionHolds.In(question.AppliesWhen, answers, openConcerns));
+        return form.Questions.FirstOrDefault(question => answers[question.Id] is null && passed?.Contains(question.Id) != true && ConditionHolds.In(question.AppliesWhen, answers, openConcerns));
     }
 }

@@ -17,6 +17,9 @@ public sealed record Question
     /// <summary>What is asked, on a screen.</summary>
     public required string Ask { get; init; }
 
+    /// <summary>What is asked when it is about the one who writes; <see cref="Ask"/> where empty.</summary>
+    public string AskMe { get; init; } = "";
+
     /// <summary>The short wording for a text message; the screen's where empty.</summary>
     public string AskShort { get; init; } = "";
 

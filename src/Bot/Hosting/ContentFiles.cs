@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Safety;
+using TransformingLives.Bot.Triage.Cues;
+using TransformingLives.Bot.Triage.Kinds;
 using TransformingLives.Bot.Turns;
 using TransformingLives.Knowledge;
 
@@ -17,7 +19,7 @@ internal static class ContentFiles
         var (bot, problems) = BotContentLoader.Load(content);
         var all = problems.ToList();
         var rules = SafetyRulesLoader.Load(SafetyFiles(content), all);
-        var responses = bot is not null && Read(content, "safety/responses.yaml", all) is { } words ? SafetyResponsesLoader.Load("safety/responses.yaml", words, bot.Council, all) : null;
+        var responses = bot is not null && Read(content, "safety/responses.yaml", all) is { } words ? SafetyResponsesLoader.Load("safety/responses.yaml", words, bot.Council, rules ?? new SafetyRules(), all) : null;
         var tables = CaseTables.Ras(content, all);
         var charging = CaseTables.Charging(content, all);
         var pages = PublicPages.Load(content, all);
@@ -29,13 +31,19 @@ internal static class ContentFiles
             rules.Judgement?.Deepen(knowledge);
         }
 
+        var (cues, kinds) = rules is null ? (CueTable.None, ReferralKinds.None) : TriageFiles.Load(content, rules, all);
+        if (bot is not null)
+        {
+            all.AddRange(CueChecks.Of(cues, kinds, bot));
+        }
+
         if (bot is null || rules is null || responses is null || all.Any(problem => problem.IsError))
         {
             knowledge.Dispose();
             return (null, [.. all]);
         }
 
-        return (new Surroundings(bot, rules, responses, knowledge, tables, default) { Charging = charging, Pages = pages }, [.. all]);
+        return (new Surroundings(bot, rules, responses, knowledge, tables, default) { Charging = charging, Pages = pages, Cues = cues, Kinds = kinds }, [.. all]);
     }
 
     private static IEnumerable<(string File, string Text)> SafetyFiles(string content)

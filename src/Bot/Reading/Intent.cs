@@ -33,17 +33,44 @@ public enum Intent
     /// <summary>Stop for now; everything is kept.</summary>
     Stop,
 
+    /// <summary>Stop, and send a text with how to carry on.</summary>
+    StopAndText,
+
     /// <summary>Forget it all and begin anew.</summary>
     StartAgain,
 
     /// <summary>Carry on where we were.</summary>
     Resume,
 
+    /// <summary>Keep it for another day.</summary>
+    AnotherDay,
+
     /// <summary>A person, please.</summary>
     Person,
 
     /// <summary>Show an indicative budget.</summary>
     Estimate,
+
+    /// <summary>How was the figure worked out?</summary>
+    ExplainEstimate,
+
+    /// <summary>Is the figure another one now?</summary>
+    EstimateNow,
+
+    /// <summary>What happens now, and when?</summary>
+    WhatNow,
+
+    /// <summary>What was it called again?</summary>
+    NamedAgain,
+
+    /// <summary>Just a moment.</summary>
+    Wait,
+
+    /// <summary>Is anybody there?</summary>
+    AreYouThere,
+
+    /// <summary>Back again after a while.</summary>
+    BackAgain,
 
     /// <summary>Hello.</summary>
     Greeting,
@@ -63,9 +90,9 @@ public enum Intent
     /// <summary>No words that can be read.</summary>
     Nonsense,
 
-    /// <summary>Yes, with no question open.</summary>
+    /// <summary>Yes, to what was offered.</summary>
     Agree,
 
-    /// <summary>No, with no question open.</summary>
+    /// <summary>No, to what was offered.</summary>
     Decline,
 }

@@ -15,11 +15,23 @@ public sealed record MessageReading
     /// <summary>Facts said in passing, whatever was asked.</summary>
     public ImmutableArray<VolunteeredFact> Facts { get; init; } = [];
 
-    /// <summary>The part of the message that is a question of its own; empty if none.</summary>
-    public string QuestionText { get; init; } = "";
+    /// <summary>The parts of the message that are questions of its own.</summary>
+    public ImmutableArray<string> Questions { get; init; } = [];
 
-    /// <summary>The question to be changed, when the person wants to change an answer and named which; null otherwise.</summary>
-    public string? ChangeQuestion { get; init; }
+    /// <summary>The sentences that neither ask nor command; empty if there are none.</summary>
+    public string Statement { get; init; } = "";
+
+    /// <summary>Yes or no to what was offered; null for neither.</summary>
+    public bool? Agrees { get; init; }
+
+    /// <summary>Something is asked for outright: "arrange it", "sign us up".</summary>
+    public bool Arranges { get; init; }
+
+    /// <summary>An earlier answer is put right: "Wait, I said one. It's two."</summary>
+    public bool IsCorrection { get; init; }
+
+    /// <summary>The question that is named, when the person wants to change an answer or asks why something is asked; null otherwise.</summary>
+    public string? NamedQuestion { get; init; }
 
     /// <summary>True when the intent is among those read.</summary>
     public bool Has(Intent intent) => Intents.Contains(intent);
@@ -43,7 +55,7 @@ public abstract record AnswerReading
 }
 
 /// <summary>A fact said in passing.</summary>
-/// <param name="Fact">Dotted id, for instance <c>person.age</c>, <c>person.condition</c>, <c>person.lives_alone</c>, <c>place</c>, <c>contact.relation</c>, <c>contact.phone</c>.</param>
+/// <param name="Fact">Id of <see cref="TransformingLives.Bot.Reading.Facts.FactIds"/>, for instance <c>person.age</c>.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Words">The words it was read from.</param>
 public sealed record VolunteeredFact(string Fact, AnswerValue Value, string Words);

@@ -1,63 +1,87 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Forms;
-using TransformingLives.Bot.Reading.Answers;
+using TransformingLives.Bot.Reading.Commands;
+using TransformingLives.Bot.Reading.Parts;
 
 namespace TransformingLives.Bot.Reading;
 
 /// <summary>Words to meaning. Deterministic and pure.</summary>
 public static class ReadMessage
 {
-    private const int ShortCommand = 8;
+    /// <summary>Commands that give way to a plain answer: "yes thanks" is a yes.</summary>
+    private static readonly ImmutableArray<Intent> Weak = [Intent.Resume, Intent.Thanks, Intent.Change, Intent.Repeat, Intent.Wait, Intent.Greeting, Intent.BackAgain, Intent.Distress, Intent.Simpler, Intent.AreYouThere, Intent.Goodbye, Intent.Estimate, Intent.EstimateNow];
 
     /// <summary>Reads one message.</summary>
     public static MessageReading For(string text, ReadingContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var line = Words.Line(text);
-        var command = Command(text, line);
-        var answer = context.OpenQuestion is { } question ? ReadAnswer.For(question, text, context.Today) : null;
-        if (answer is AnswerReading.Value && command is Intent.Resume or Intent.Thanks or Intent.Change or Intent.Repeat && context.OpenQuestion?.Kind is not (AnswerKind.Text or AnswerKind.Address or AnswerKind.Name))
+        var parts = MessageParts.Of(text);
+        var facts = VolunteeredFacts.In(parts, context.Today);
+        var commands = Commanded(parts, facts);
+        var questions = QuestionParts.In(parts).Where(question => !commands.Any(command => command.Sentence.Line.Contains(question.Line.Trim(), StringComparison.Ordinal))).ToImmutableArray();
+        var says = parts.Sentences.Where(sentence => commands.All(command => command.Sentence != sentence) && questions.All(question => question.Line != sentence.Line)).ToImmutableArray();
+        var statement = string.Join(". ", says.Select(sentence => sentence.Text));
+        var answer = Answer(text, statement, commands, context);
+        if (answer is AnswerReading.Value)
         {
-            command = null;
+            commands = commands.RemoveAll(command => Weak.Contains(command.Intent) && context.OpenQuestion!.Kind is not (AnswerKind.Text or AnswerKind.Address or AnswerKind.Name));
         }
 
-        answer = command is null ? answer : null;
-        var isQuestion = command is null && IsQuestion(text, line) && (answer is not AnswerReading.Value || context.OpenQuestion?.Kind == AnswerKind.Text);
-        if (isQuestion && context.OpenQuestion?.Kind == AnswerKind.Text)
-        {
-            answer = new AnswerReading.NotAnAnswer();
-        }
-
+        var agrees = Consent.Of(says, ConsentFacts.Explain(facts));
         return new MessageReading
         {
-            Intents = Intents(text, line, command, answer, isQuestion, context),
+            Intents = Intents(text, [.. commands.Select(command => command.Intent)], answer, !questions.IsEmpty, context.OpenQuestion is null ? agrees : null),
             Answer = answer,
-            Facts = VolunteeredFacts.In(text, context.Today),
-            QuestionText = isQuestion && (context.OpenQuestion is not null || context.OpenOffer is not null) ? text : "",
-            ChangeQuestion = command == Intent.Change ? FindQuestion(line, context) : null,
+            Facts = facts,
+            Questions = [.. questions.Select(question => question.Text)],
+            Statement = statement,
+            Agrees = agrees,
+            Arranges = Consent.IsOutright(says),
+            IsCorrection = IsCorrection(parts),
+            NamedQuestion = commands.Any(command => command.Intent is Intent.Change or Intent.Why) ? NameQuestion.In(parts.Line, context.Forms) : null,
         };
     }
 
-    private static ImmutableArray<Intent> Intents(string text, string line, Intent? command, AnswerReading? answer, bool isQuestion, ReadingContext context)
+    private static ImmutableArray<(Intent Intent, MessagePart Sentence)> Commanded(MessageParts parts, ImmutableArray<VolunteeredFact> facts)
     {
-        if (command is { } one)
+        var commands = CommandReader.In(parts);
+        var first = parts.Sentences.FirstOrDefault();
+        return commands.IsEmpty && first is not null && facts.IsEmpty && first.Begins("hang on", "hold on", "bear with me", "one sec", "wait a", "one minute") && !IsCorrection(parts) ? [(Intent.Wait, first)] : commands;
+    }
+
+    private static AnswerReading? Answer(string text, string statement, ImmutableArray<(Intent Intent, MessagePart Sentence)> commands, ReadingContext context)
+    {
+        if (context.OpenQuestion is not { } question)
         {
-            return [one];
+            return null;
         }
 
+        var isOwnWords = question.Kind is AnswerKind.Text or AnswerKind.Address;
+        if (isOwnWords && statement.Length == 0)
+        {
+            return new AnswerReading.NotAnAnswer();
+        }
+
+        var read = ReadAnswer.For(question, isOwnWords ? statement : text, context.Today);
+        return commands.Any(command => !Weak.Contains(command.Intent)) && (statement.Length == 0 || read is not AnswerReading.Value) ? new AnswerReading.NotAnAnswer() : read;
+    }
+
+    private static ImmutableArray<Intent> Intents(string text, ImmutableArray<Intent> commands, AnswerReading? answer, bool asks, bool? agrees)
+    {
         var intents = ImmutableArray.CreateBuilder<Intent>();
+        intents.AddRange(commands.Distinct());
         if (answer is AnswerReading.Value)
         {
             intents.Add(Intent.Answer);
         }
 
-        if (isQuestion)
+        if (asks)
         {
             intents.Add(Intent.Question);
         }
 
-        if (context.OpenQuestion is null && YesNo.Read(line) is { } yes)
+        if (agrees is { } yes)
         {
             intents.Add(yes ? Intent.Agree : Intent.Decline);
         }
@@ -68,63 +92,12 @@ public static class ReadMessage
         }
         else if (intents.Count == 0)
         {
-            intents.Add(Intent.Telling);
+            intents.Add(Gibberish.Is(text) ? Intent.Nonsense : Intent.Telling);
         }
 
         return intents.ToImmutable();
     }
 
-    private static Intent? Command(string text, string line)
-    {
-        var count = line.Count(letter => letter == ' ') - 1;
-        if (count > ShortCommand)
-        {
-            return Words.HasAny(line, "why do you ask", "why do you need", "why are you asking") ? Intent.Why : null;
-        }
-
-        return line.Trim() switch
-        {
-            "back" or "go back" or "previous" => Intent.Back,
-            "skip" or "skip this" or "pass" or "rather not say" or "prefer not to say" => Intent.Skip,
-            "repeat" or "say that again" or "pardon" or "again" => Intent.Repeat,
-            "stop" or "save and finish later" or "save" => Intent.Stop,
-            "start again" or "start over" or "restart" => Intent.StartAgain,
-            "thanks" or "thank you" or "ta" or "cheers" or "thank you very much" => Intent.Thanks,
-            "hello" or "hi" or "hiya" or "good morning" or "good afternoon" => Intent.Greeting,
-            "bye" or "goodbye" => Intent.Goodbye,
-            "why" => Intent.Why,
-            "person" => Intent.Person,
-            "change" or "check my answers" => Intent.Change,
-            _ => Phrase(line),
-        };
-    }
-
-    private static Intent? Phrase(string line) => line switch
-    {
-        _ when Words.HasAny(line, "why do you ask", "why do you need", "why are you asking", "why is that", "why do you want") => Intent.Why,
-        _ when Words.HasAny(line, "talk to a person", "speak to a person", "talk to someone", "speak to someone", "talk to somebody", "speak to somebody", "real person", "a human") => Intent.Person,
-        _ when Words.HasAny(line, "say that again", "repeat that") => Intent.Repeat,
-        _ when Words.HasAny(line, "dont understand", "simpler please", "simpler", "easier words", "what does that mean") => Intent.Simpler,
-        _ when Words.HasAny(line, "go back to what you were asking", "carry on where we were", "where were we", "carry on") => Intent.Resume,
-        _ when Words.HasAny(line, "show me a figure", "show us a figure", "indicative budget please", "show me the budget", "estimate please") => Intent.Estimate,
-        _ when Words.HasAny(line, "got to go", "have to go", "finish later", "stop for now", "come back later") => Intent.Stop,
-        _ when line.StartsWith(" change ", StringComparison.Ordinal) => Intent.Change,
-        _ => null,
-    };
-
-    private static bool IsQuestion(string text, string line)
-    {
-        if (text.TrimEnd().EndsWith('?'))
-        {
-            return true;
-        }
-
-        return Asides.AsksBack(line);
-    }
-
-    private static string? FindQuestion(string line, ReadingContext context) => context.Forms
-        .SelectMany(form => form.Questions)
-        .Where(question => line.Contains(Words.Line(question.Label).Trim(), StringComparison.Ordinal) || line.Trim() == $"change {question.Id.Replace('_', ' ')}")
-        .OrderByDescending(question => question.Label.Length)
-        .FirstOrDefault()?.Id;
+    private static bool IsCorrection(MessageParts parts) =>
+        parts.Has("i said", "i meant", "i mean", "actually", "correction", "scratch that", "tell a lie", "my mistake", "thats wrong", "thats not right", "got that wrong", "i told you wrong", "not one its", "no sorry", "sorry no", "change that to", "make that");
 }

@@ -10,6 +10,7 @@ internal static class PhraseIds
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
     public const string Stopped = "stopped";
+    public const string Goodbye = "goodbye";
     public const string StartedAgain = "started_again";
     public const string Resume = "resume";
     public const string WhatNow = "what_now";
@@ -54,8 +55,8 @@ internal static class PhraseIds
     public const string DidYouMean = "did_you_mean";
     public const string OutOfScope = "out_of_scope";
     public const string CarryOnAfterConcern = "concern.carry_on";
+    public const string ConcernTakenBack = "concern.taken_back";
     public const string Summary = "summary";
-    public const string Sent = "sent";
     public const string Estimate = "estimate";
     public const string EstimateExplained = "estimate.explained";
     public const string EstimateSpend = "estimate.spend";
@@ -92,6 +93,32 @@ internal static class PhraseIds
     public const string PlanNotTexted = "plan.not_texted";
     public const string Failed = "failed";
     public const string NotKept = "not_kept";
+    public const string Arranged = "arranged";
+    public const string ArrangedAlready = "arranged.already";
+    public const string ArrangedComplete = "arranged.complete";
+    public const string ArrangeSeveral = "arrange.several";
+    public const string ArrangeDeclined = "arrange.declined";
+    public const string NeedNumber = "arranged.need_number";
+    public const string OutOfArea = "arranged.out_of_area";
+    public const string ConsentFirst = "arrange.consent";
+    public const string WhatHappens = "what_happens";
+    public const string NothingSent = "what_happens.nothing_sent";
+    public const string StoppedWithText = "stopped.text";
+    public const string TextToCarryOn = "text.carry_on";
+    public const string Wait = "wait";
+    public const string Nudge = "nudge";
+    public const string NudgeInDanger = "nudge.danger";
+    public const string Here = "here";
+    public const string BackAgain = "back_again";
+    public const string NamedAgain = "named_again";
+    public const string NoneNamed = "named_again.nothing";
+    public const string NoneNear = "none_near";
+    public const string CostUnknown = "cost.unknown";
+    public const string EstimateWhatChanged = "estimate.what_changed";
+    public const string EstimateEarly = "estimate.early";
+    public const string EstimateNotYet18 = "estimate.not_yet_18";
+    public const string EstimateHolding = "estimate.holding";
+    public const string KeptForLater = "concern.kept_for_later";
 
     private static readonly string[] Families =
     [
@@ -99,8 +126,7 @@ internal static class PhraseIds
         "eligibility.helper.likely_ask", "eligibility.helper.worth_asking",
         "outcome.prevent", "outcome.reduce", "outcome.delay", "outcome.meet",
         "offer.first_conversation", "offer.first_conversation.declined", "offer.estimate", "offer.estimate.declined",
-        "offer.money", "offer.money.declined", "offer.helper", "offer.helper.declined", "offer.refer", "offer.refer.declined",
-        "offer.advice", "offer.advice.declined", "offer.send", "offer.send.declined",
+        "offer.money", "offer.money.declined", "offer.helper", "offer.helper.declined",
     ];
 
     /// <summary>All of them.</summary>

@@ -15,6 +15,14 @@ public static partial class ReplyText
         return string.Join(' ', [.. reply.Numbers.Select(number => $"{number.Label} {number.Number}."), reply.Spoken.Length > 0 ? Plain(reply.Spoken) : Plain(reply.Text)]).Trim();
     }
 
+    /// <summary>A reply as a channel gives it: a text message, words to be spoken, or all of it.</summary>
+    public static string For(string channel, Reply reply) => channel switch
+    {
+        "sms" => TextMessage.Of(reply),
+        "voice" => Voice.Of(reply),
+        _ => Of(reply),
+    };
+
     /// <summary>Words without markup: <c>**</c> goes, a link leaves its words.</summary>
     public static string Plain(string text)
     {

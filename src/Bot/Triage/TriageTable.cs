@@ -11,6 +11,9 @@ public sealed record TriageTable
 
     /// <summary>Topics whose answer is followed by the offer of a first conversation.</summary>
     public ImmutableArray<string> TopicsThatOpenAConversation { get; init; } = [];
+
+    /// <summary>Topics whose answer is followed by the offer of an indicative budget, when somebody told us about themselves.</summary>
+    public ImmutableArray<string> TopicsThatLeadToAnEstimate { get; init; } = [];
 }
 
 /// <summary>One rule of the table.</summary>

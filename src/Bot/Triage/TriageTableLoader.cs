@@ -18,6 +18,7 @@ internal static class TriageTableLoader
         {
             Rules = [.. root.Items("rules").Select(Rule)],
             TopicsThatOpenAConversation = root.Words("topics_that_open_a_conversation"),
+            TopicsThatLeadToAnEstimate = root.Words("topics_that_lead_to_an_estimate"),
         };
         root.NoOtherFields();
         if (table.Rules.IsEmpty || table.Rules[^1].When is not null)

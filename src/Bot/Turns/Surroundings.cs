@@ -1,5 +1,7 @@
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Safety;
+using TransformingLives.Bot.Triage.Cues;
+using TransformingLives.Bot.Triage.Kinds;
 using TransformingLives.CaseBridge.Charging;
 using TransformingLives.CaseBridge.Ras;
 using TransformingLives.Knowledge;
@@ -29,6 +31,12 @@ public sealed record Surroundings(
 
     /// <summary>How busy the desk is.</summary>
     public DeskSituation Desk { get; init; } = DeskSituation.Empty;
+
+    /// <summary>What is picked up from what people say in passing.</summary>
+    public CueTable Cues { get; init; } = CueTable.None;
+
+    /// <summary>What the council can be asked for.</summary>
+    public ReferralKinds Kinds { get; init; } = ReferralKinds.None;
 
     /// <summary>Today in the council's own time.</summary>
     public DateOnly Today => Content.Calendar.DayOf(Now);

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Safety;
+using TransformingLives.Bot.Triage.Cues;
 using TransformingLives.CaseBridge.Outbox;
 
 namespace TransformingLives.Bot.Turns;
@@ -21,6 +22,15 @@ public sealed record Turn
 
     /// <summary>What the message means; null until read.</summary>
     public MessageReading? Reading { get; init; }
+
+    /// <summary>Cues noticed in the message, the most telling first.</summary>
+    public ImmutableArray<Cue> Cues { get; init; } = [];
+
+    /// <summary>What had been suggested before the message, the latest first.</summary>
+    public ImmutableArray<string> SuggestedBefore { get; init; } = [];
+
+    /// <summary>How many facts were known before the message.</summary>
+    public int FactsBefore { get; init; }
 
     /// <summary>What is said, in order.</summary>
     public ImmutableArray<Reply> Replies { get; init; } = [];

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs;
+using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Officers;
 using TransformingLives.Bot.Endings;
 
@@ -47,6 +48,22 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
         {
             var turn = Decide(new Turn { Message = message, Conversation = conversation }, around);
             return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
+        }, cancellationToken);
+    }
+
+    /// <summary>Nothing has been said for a while: asks once, gently, whether the person is still there. Twice it says nothing.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="key">Idempotency key of the silence.</param>
+    /// <param name="channel">The channel it is silent on.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>What was said; null when there is no such conversation.</returns>
+    public Task<TurnResult?> NudgeAsync(string conversationId, string key, string channel, CancellationToken cancellationToken)
+    {
+        var silence = new IncomingMessage(conversationId, key, channel, "", clock.GetUtcNow());
+        return CommitAsync(conversationId, key, (conversation, around) =>
+        {
+            var turn = Nudging.After(new Turn { Message = silence, Conversation = conversation }, around);
+            return new StoredTurn(silence, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Recorded) { Who = Speaker.Client };
         }, cancellationToken);
     }
 

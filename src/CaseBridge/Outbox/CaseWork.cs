@@ -23,11 +23,11 @@ public abstract record CaseWork
     [JsonIgnore]
     public virtual DateTimeOffset? DueAt => null;
 
-    /// <summary>Send a referral.</summary>
+    /// <summary>Send a referral, or the same one with what was told since.</summary>
     public sealed record SubmitReferral(Referral Referral) : CaseWork
     {
         /// <inheritdoc/>
-        public override string Key => $"referral:{Referral.Id}";
+        public override string Key => Referral.Revision == 0 ? $"referral:{Referral.Id}" : FormattableString.Invariant($"referral:{Referral.Id}/{Referral.Revision}");
 
         /// <inheritdoc/>
         public override string CaseKey => Referral.ConversationId;

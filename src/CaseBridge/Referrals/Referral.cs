@@ -8,6 +8,9 @@ public sealed record Referral
     /// <summary>Our identifier; the same referral sent twice has the same one.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>0 when it is first sent; rises when something is told after that. The last one counts.</summary>
+    public int Revision { get; init; }
+
     /// <summary>What the resident keeps, for instance <c>TL-7K4M-2QXP</c>: no look-alike letters.</summary>
     public required string Reference { get; init; }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TransformingLives.Bot.Dialogs;
+using TransformingLives.Bot.Dialogs.Talking;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Tests.Testing;
 using TransformingLives.Knowledge;

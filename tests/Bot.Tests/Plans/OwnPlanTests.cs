@@ -7,23 +7,25 @@ namespace TransformingLives.Bot.Tests.Plans;
 
 public sealed class OwnPlanTests
 {
-    private static readonly string[] Maggie =
-    [
-        "I have a condition that gets worse slowly. I want to plan ahead.", "yes please", "Me", "To stay the one who decides", "I manage everything myself",
-        "My sister", "yes", "no", "Nobody helps", "planning ahead", "None of these", "skip",
-    ];
+    private const string Opening = "I have a condition that gets worse slowly. I want to plan ahead.";
+
+    private static readonly TestResident Maggie = new(
+        ("offer.first_conversation", "yes please"), ("about_who", "Me"), ("where", "LE8"), ("what_matters", "To stay the one who decides"), ("strengths", "I manage everything myself"),
+        ("network", "My sister"), ("lives_alone", "yes"), ("wants_help_with", "planning ahead"), ("recent_changes", "None of these"), ("tried", "skip"), ("arrange", "no thanks"));
+
+    private static readonly TestResident WhoAsks = Maggie.But(
+        ("arrange", "yes please"), ("contact_phone", "01632 960045"), ("contact_when", "any time"), ("person_name", "Maggie Turner"), ("person_date_of_birth", "2/3/1971"), ("person_postcode", "LE8 1AA"));
 
     [Fact]
     public async Task Somebody_who_sends_nothing_has_a_plan_all_the_same()
     {
         await using var council = await TestCouncil.OpenAsync();
-        var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
 
-        var result = await council.SayAsync(conversation.Id, [.. Maggie, "no thanks"]);
+        var talked = await Maggie.TalkAsync(council, Opening);
 
-        Assert.Contains(result.Replies, reply => reply.Phrase == "plan.ready");
-        var plan = await PlanAsync(council, conversation.Id);
-        Assert.Contains(plan.TalkedAbout, line => line.Words == "To stay the one who decides");
+        Assert.Contains(talked.Replies, reply => reply.Phrase == "plan.ready");
+        var plan = await PlanAsync(council, talked.Now.Id);
+        Assert.Contains(plan.TalkedAbout, line => line.Words == "I want to plan ahead");
         Assert.Contains(plan.CanDo, idea => idea.Title.Contains("ower of attorney", StringComparison.Ordinal));
         Assert.Contains(plan.HappensNext, next => next.StartsWith("Nothing has been sent", StringComparison.Ordinal));
         Assert.Contains(plan.HappensNext, next => next.Contains("your right", StringComparison.Ordinal));
@@ -34,11 +36,10 @@ public sealed class OwnPlanTests
     public async Task The_plan_names_the_reference_and_by_when_somebody_is_in_touch()
     {
         await using var council = await TestCouncil.OpenAsync();
-        var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
 
-        await council.SayAsync(conversation.Id, [.. Maggie, "yes please", "Maggie Turner", "2/3/1971", "LE8 1AA", "01632 960045", "any time", "yes please"]);
+        var talked = await WhoAsks.TalkAsync(council, Opening);
 
-        var plan = await PlanAsync(council, conversation.Id);
+        var plan = await PlanAsync(council, talked.Now.Id);
         Assert.Contains(plan.HappensNext, next => next.Contains("TL-", StringComparison.Ordinal));
         Assert.Contains(plan.HappensNext, next => next.StartsWith("Somebody from the council will be in touch", StringComparison.Ordinal));
     }
@@ -47,12 +48,12 @@ public sealed class OwnPlanTests
     public async Task A_plan_by_text_fits_three_messages_and_goes_to_a_mobile()
     {
         await using var council = await TestCouncil.OpenAsync();
-        var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
+        var talked = await Maggie.TalkAsync(council, Opening);
 
-        var result = await council.SayAsync(conversation.Id, [.. Maggie, "no thanks", "Text me my plan", "07700 900202"]);
+        var result = await council.SayAsync(talked.Now.Id, "Text me my plan", "07700 900202");
 
         Assert.Contains(result.Replies, reply => reply.Text.Contains("07700 900202", StringComparison.Ordinal));
-        var text = PlanText.Short(await PlanAsync(council, conversation.Id));
+        var text = PlanText.Short(await PlanAsync(council, talked.Now.Id));
         Assert.InRange(text.Length, 60, 459);
         Assert.Contains("999", text, StringComparison.Ordinal);
     }
@@ -61,9 +62,9 @@ public sealed class OwnPlanTests
     public async Task A_number_that_takes_no_texts_is_said_to_be_one()
     {
         await using var council = await TestCouncil.OpenAsync();
-        var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
+        var talked = await Maggie.TalkAsync(council, Opening);
 
-        var result = await council.SayAsync(conversation.Id, [.. Maggie, "no thanks", "Text me my plan", "01632 960045"]);
+        var result = await council.SayAsync(talked.Now.Id, "Text me my plan", "01632 960045");
 
         Assert.Contains(result.Replies, reply => reply.Phrase == "plan.not_texted");
     }
@@ -72,10 +73,10 @@ public sealed class OwnPlanTests
     public async Task The_page_and_the_text_have_the_same_and_name_no_danger()
     {
         await using var council = await TestCouncil.OpenAsync();
-        var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
-        await council.SayAsync(conversation.Id, [.. Maggie, "no thanks", "my brother hits me", "carry on with what we were doing"]);
+        var talked = await Maggie.TalkAsync(council, Opening);
+        await council.SayAsync(talked.Now.Id, "my brother hits me", "carry on with what we were doing");
 
-        var plan = await PlanAsync(council, conversation.Id);
+        var plan = await PlanAsync(council, talked.Now.Id);
         var html = System.Net.WebUtility.HtmlDecode(PlanPage.Render((await TestCouncil.RealContent.Value).Content.Council, plan));
         var text = PlanText.Whole(plan);
 

@@ -33,7 +33,7 @@ public sealed class TurnRunnerTests
     {
         await using var council = await TestCouncil.OpenAsync();
         var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
-        await council.SayAsync(conversation.Id, "I want some help with washing my mum", "Yes please", "Somebody else");
+        await council.SayAsync(conversation.Id, "I want some help with washing my mum", "Ely");
 
         var result = await council.SayAsync(conversation.Id, "hang on she has collapsed and I cant wake her up");
 

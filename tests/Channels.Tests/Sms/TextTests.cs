@@ -57,8 +57,8 @@ public sealed class TextTests
     {
         await using var calls = await TwilioCalls.StartAsync();
         await calls.TextAsync("my mum has had a fall and can't manage the bath");
-        await calls.TextAsync("yes please");
-        await calls.TextAsync("somebody else");
+        await calls.TextAsync("Ely");
+        await calls.TextAsync("yes she knows");
         await calls.TextAsync(string.Join(' ', Enumerable.Repeat("her garden and her cat and the choir on Thursdays", 8)));
         await calls.TextAsync(string.Join(' ', Enumerable.Repeat("she bakes for the whole street", 8)));
         var first = await calls.TextAsync("check my answers");
@@ -83,13 +83,13 @@ public sealed class TextTests
         await using var calls = await TwilioCalls.StartAsync();
         await calls.TextAsync("my mum has had a fall and can't manage the bath");
 
-        var question = await calls.TextAsync("1");
-        Assert.Contains("1 ", question, StringComparison.Ordinal);
+        var question = await calls.TextAsync("Ely");
+        Assert.Contains("1 Yes", question, StringComparison.Ordinal);
         await calls.TextAsync("2");
 
         var conversation = await calls.Council.Store.FindAsync((await AddressAsync(calls)).ConversationId, CancellationToken.None);
         Assert.NotEmpty(conversation!.Answers.ByQuestion);
-        Assert.Contains(await LogAsync(calls), entry => entry.Text == "Somebody else");
+        Assert.Contains(await LogAsync(calls), entry => entry.Text == "No");
     }
 
     [Fact]

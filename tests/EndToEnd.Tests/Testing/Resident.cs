@@ -5,6 +5,8 @@ namespace TransformingLives.EndToEnd.Tests.Testing;
 /// <summary>Somebody at the resident page: types, presses Enter, presses a button, reads.</summary>
 internal sealed class Resident(IPage page, bool script)
 {
+    private const int MostTurns = 50;
+
     public IPage Page => page;
 
     /// <summary>Types a message and sends it as people do: with Enter, or with the button where there is no script.</summary>
@@ -15,6 +17,23 @@ internal sealed class Resident(IPage page, bool script)
             await page.Locator("#message").FillAsync(text);
             await AfterAnswerAsync(() => script ? page.Keyboard.PressAsync("Enter") : page.Locator(".send").ClickAsync());
         }
+    }
+
+    /// <summary>Answers what is asked, in whatever order it comes, by some words of the question, until something is asked that has no answer here.</summary>
+    public async Task AnswerAsync(params IReadOnlyDictionary<string, string>[] answers)
+    {
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var asked = await page.Locator("#log .m").Last.InnerTextAsync();
+            if (answers.SelectMany(all => all).FirstOrDefault(pair => asked.Contains(pair.Key, StringComparison.Ordinal)).Value is not { } words)
+            {
+                return;
+            }
+
+            await SayAsync(words);
+        }
+
+        throw new Xunit.Sdk.XunitException("The conversation goes round.");
     }
 
     /// <summary>Presses a button under the last reply.</summary>

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Dialogs.Arranging;
 using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
@@ -25,7 +26,7 @@ internal sealed record ConversationSummary(Referral SoFar, TriageOutcome? Outcom
 
     public static ConversationSummary Of(Conversation conversation, Surroundings around)
     {
-        var outcome = Outcomes.Of(conversation, around);
+        var outcome = OutcomeOf.Answers(conversation, around);
         var turn = new Turn { Conversation = conversation, Message = new IncomingMessage(conversation.Id, "", conversation.Channel, "", around.Now) };
         var begun = around.Content.Forms.Where(form => conversation.Forms.Contains(form.Id) || conversation.Finished.Contains(form.Id)).ToList();
         var soFar = ReferralFromConversation.Of(turn, "needs_assessment", outcome, Guid.Empty, around);

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Dialogs.Talking;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs;
 using TransformingLives.Bot.Replies;

@@ -16,20 +16,24 @@ internal static class AboutTheBudget
     private static readonly string[] Spend = ["spend", "spent on", "buy", "use it for", "use it on", "pay for"];
     private static readonly string[] Disagree = ["dont agree", "disagree", "challenge it", "too low", "not enough", "thats wrong", "it is wrong", "its wrong", "appeal"];
 
-    public static Turn? Take(Turn turn, Surroundings around)
+    /// <summary>The answer; null when no figure was shown, or when it is about something else.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="text">The question, or what was said.</param>
+    /// <param name="isAsked">It was asked.</param>
+    /// <param name="around">What the turn looks at.</param>
+    public static Turn? Take(Turn turn, string text, bool isAsked, Surroundings around)
     {
-        var conversation = turn.Conversation;
-        if (conversation.Estimate is not { } estimate || conversation.OpenQuestion is not null)
+        if (turn.Conversation.Estimate is not { } estimate)
         {
             return null;
         }
 
-        var line = Words.Line(turn.Message.Text);
+        var line = Words.Line(text);
         var reply = Words.HasAny(line, How) ? Explain(turn, estimate, around)
             : Words.HasAny(line, Disagree) ? turn.Phrase(around, PhraseIds.EstimateDisagree)
-            : IsQuestion(turn) && Words.HasAny(line, Spend) && !line.Contains("have to pay", StringComparison.Ordinal) ? turn.Phrase(around, PhraseIds.EstimateSpend)
+            : isAsked && Words.HasAny(line, Spend) && !line.Contains("have to pay", StringComparison.Ordinal) ? turn.Phrase(around, PhraseIds.EstimateSpend)
             : null;
-        return reply is null ? null : Commands.Reask(turn.Say(reply), around).End(EndingIds.Answered);
+        return reply is null ? null : turn.Say(reply).End(EndingIds.Answered);
     }
 
     private static Reply Explain(Turn turn, BudgetEstimate estimate, Surroundings around)
@@ -39,7 +43,7 @@ internal static class AboutTheBudget
         return reply with
         {
             Text = $"{reply.Text}\n\n{string.Join(' ', estimate.Working)}\n\nTable {estimate.TableId}, version {estimate.TableVersion} ({estimate.TableStatus}).",
-            Rows = [.. estimate.Areas.Select(area => new SummaryRow("", area.Title, $"{area.Points} of {area.Max} points", "", false))],
+            Rows = [.. estimate.Areas.Select(area => new SummaryRow("", area.Title, $"{area.Answer} {area.Points} of {area.Max} points.", "", false))],
             Details =
             [
                 new Detail("Each answer and the sum", EstimateDetails.Working(estimate)),
@@ -47,7 +51,4 @@ internal static class AboutTheBudget
             ],
         };
     }
-
-    private static bool IsQuestion(Turn turn) =>
-        turn.Reading is { QuestionText.Length: > 0 } || turn.Reading!.Has(Intent.Question) || turn.Message.Text.Contains('?', StringComparison.Ordinal);
 }

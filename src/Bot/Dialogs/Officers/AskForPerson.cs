@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Replies;

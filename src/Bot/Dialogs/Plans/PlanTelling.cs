@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Plans;
@@ -16,9 +17,11 @@ internal static class PlanTelling
     private static readonly string[] ShowIt = ["show my plan", "show me my plan", "see my plan", "my plan please", "read my plan", "what is my plan"];
 
     /// <summary>Nothing more is to be asked: the plan is ready, and what can be done now.</summary>
-    public static Turn WhatNow(Turn turn, Surroundings around) => turn.Conversation.PlanIsKnown
-        ? turn.Say(around, PhraseIds.WhatNow)
-        : turn.Say(around, PhraseIds.PlanReady).Remember(c => c with { PlanIsKnown = true });
+    public static Turn WhatNow(Turn turn, Surroundings around) => turn.Conversation.PlanIsKnown ? turn.Say(around, PhraseIds.WhatNow) : Ready(turn, around);
+
+    /// <summary>Says, once, that the plan is ready.</summary>
+    public static Turn Ready(Turn turn, Surroundings around) =>
+        turn.Conversation.PlanIsKnown ? turn : turn.Say(around, PhraseIds.PlanReady).Remember(c => c with { PlanIsKnown = true });
 
     /// <summary>Somebody asks for their plan.</summary>
     public static Turn? Take(Turn turn, Surroundings around)

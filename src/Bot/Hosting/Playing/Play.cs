@@ -19,6 +19,7 @@ internal static class Play
 
         var stories = Story.Read(file.Name, await File.ReadAllTextAsync(file.FullName, cancellationToken));
         var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
+        await surroundings.Knowledge.Ready;
         var broken = 0;
         var json = new JsonArray();
         foreach (var story in stories)
@@ -53,7 +54,7 @@ internal static class Play
             Write("concern", turn.Concerns);
             foreach (var reply in turn.Replies)
             {
-                Console.WriteLine(ReplyText.Of(reply));
+                Console.WriteLine(ReplyText.For(played.Story.Channel, reply));
             }
 
             Console.WriteLine($"  ({turn.Ending})");
@@ -83,7 +84,7 @@ internal static class Play
             ["ending"] = turn.Ending,
             ["read"] = Strings(turn.Read),
             ["concerns"] = Strings(turn.Concerns),
-            ["replies"] = Strings(turn.Replies.Select(ReplyText.Of)),
+            ["replies"] = Strings(turn.Replies.Select(reply => ReplyText.For(played.Story.Channel, reply))),
         })]),
         ["estimate"] = played.Conversation.Estimate is { } estimate ? new JsonObject { ["points"] = estimate.Points, ["weekly"] = estimate.Weekly, ["fourWeekly"] = estimate.FourWeekly } : null,
         ["referrals"] = new JsonArray([.. played.Referrals.Select(referral => JsonNode.Parse(ReferralJson.Write(referral)))]),

@@ -10,6 +10,7 @@ namespace TransformingLives.Bot.Hosting.Playing;
 internal static class PlayStory
 {
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
     public static async Task<PlayedStory> RunAsync(Story story, Surroundings surroundings, CancellationToken cancellationToken)
     {
@@ -22,7 +23,9 @@ internal static class PlayStory
             clock.Advance(BetweenMessages);
             if (says == Story.Silence)
             {
-                turns.Add(new PlayedTurn(says, "silence", [], [], []));
+                clock.Advance(Silence);
+                var nudged = await council.Runner.NudgeAsync(conversation.Id, ConversationId.New(), story.Channel, cancellationToken);
+                turns.Add(new PlayedTurn(says, nudged!.Ending, nudged.Replies, [], []));
                 continue;
             }
 

@@ -5,19 +5,19 @@ namespace TransformingLives.Bot.Reading.Answers;
 /// <summary>What people say instead of an answer: they would rather not, they don't know, they ask back.</summary>
 internal static class Asides
 {
-    private static readonly ImmutableArray<string> Leads = ["so", "but", "and", "sorry", "erm", "um", "er", "ok", "okay", "well", "hang on", "just", "right", "oh", "hmm", "eh", "hi", "hello", "please", "yes but", "yeah but", "no but"];
+    private static readonly ImmutableArray<string> Leads = ["so", "but", "and", "sorry", "erm", "um", "er", "ok", "okay", "well", "hang on", "just", "right", "oh", "hmm", "eh", "hi", "hello", "please", "yes but", "yeah but", "no but", "n", "oh and", "also", "then", "anyway", "now"];
 
     private static readonly ImmutableArray<string> Force = ["bloody", "blooming", "flipping", "flaming", "blinking", "ruddy", "sodding", "effing", "frigging", "chuffing", "fecking", "fucking", "damn", "bleeding", "blasted"];
 
     private static readonly ImmutableArray<string> After =
     [
-        "what|is are do does did would can could will should happens about for you sort kind if has have was type exactly the if",
+        "what|is are do does did would can could will should happens about for you sort kind if has have was type exactly the time happen happened else wud",
         "whats|", "wheres|", "hows|", "whens|", "whys|", "whos|",
-        "how|much many long do does can could will would often is are come soon far about did should",
+        "how|much many long do does can could will would often is are come soon far about did should wud cud",
         "why|", "who|is are do does will can would pays gets decides wants sees should told says said",
         "where|is are do does can will would did should", "when|is are do does will can would did should", "which|is one are do of",
         "can|i you we she he they someone somebody anyone my it", "could|i you we she he they someone somebody my it", "is|there this that it he she my", "are|there you they we these those",
-        "do|i you we they", "does|it this that he she my", "did|you i they", "will|i you it they this we there my that", "would|i you it they we that", "am|i", "should|i we", "have|you i we", "has|it", "may|i",
+        "do|i you we they", "does|it this that he she my", "did|you i they", "will|i you it they this we there my that he she u", "would|i you it they we that he she there", "am|i", "should|i we", "have|you i we", "has|it", "may|i",
     ];
 
     /// <summary>A word or two that begin a question.</summary>

@@ -45,6 +45,11 @@ internal static class AgeFacts
                 continue;
             }
 
+            if (IsToCome(words, i))
+            {
+                continue;
+            }
+
             if (SubjectOf(words, i, isAlone) is { } subject)
             {
                 yield return new VolunteeredFact(subject, new NumberValue(words[i].Value!.Value), sentence.Text);
@@ -105,6 +110,10 @@ internal static class AgeFacts
         var isBare = i == 0 && isAlone && words.Length <= 12 && (words.Length == 1 || words[1].Word is "," or "and" or "n" or "soon" or "years");
         return isBare ? FactIds.SpeakerAge : null;
     }
+
+    // "When he's 18", "till I am 65": not yet.
+    private static bool IsToCome(ImmutableArray<NumberWord> words, int i) =>
+        words.Skip(Math.Max(0, i - 4)).Take(Math.Min(4, i)).Any(word => word.Word is "when" or "wen" or "once" or "until" or "till" or "if" or "before" or "turns" or "turning" or "turn");
 
     // "both eighty four AND eighty two", "84, 82".
     private static bool IsSecond(ImmutableArray<NumberWord> words, int i) =>

@@ -12,7 +12,7 @@ internal static class WhoFacts
     /// <summary>Before "my mum": she is the one it is about.</summary>
     private static readonly ImmutableArray<string> AboutThem =
     [
-        "about", "after", "looking after", "look after", "looks after", "care for", "caring for", "cares for", "help for", "support for", "worried about", "concerned about", "helping", "see to", "supporting", "on behalf of", "behalf of", "here for", "ringing for", "asking for", "carer for", "on about", "worry about", "dealing with", "wash", "dress", "lift", "get help for",
+        "about", "after", "looking after", "look after", "looks after", "care for", "caring for", "cares for", "help for", "support for", "worried about", "concerned about", "helping", "see to", "supporting", "on behalf of", "behalf of", "here for", "ringing for", "asking for", "carer for", "on about", "worry about", "dealing with", "wash", "dress", "lift", "washing", "dressing", "bathing", "lifting", "feeding", "get help for",
     ];
 
     /// <summary>After "my mum": what is said of one who needs help.</summary>
@@ -83,7 +83,7 @@ internal static class WhoFacts
         clause.Has("im only next door", "im next door", "i live next door", "im the neighbour", "im only the neighbour", "im just the neighbour", "its the neighbour", "im her neighbour", "im his neighbour", "im a neighbour", "im their neighbour", "next door neighbour", "my neighbour", "our neighbour", "lady next door to me", "man next door to me") && !clause.Has("helps", "pops", "takes", "brings", "does my", "comes in");
 
     private static bool IsOwnNeed(MessagePart clause) =>
-        clause.Has("i need help", "i need some help", "i need a hand", "i cant", "i cannot", "i struggle", "im struggling", "ive had a stroke", "i had a stroke", "i have a progressive", "i live alone", "i live on my own", "for myself", "i use a wheelchair", "im disabled", "i am disabled", "i keep falling", "i fell", "ive fallen", "im blind", "im deaf", "im in a wheelchair", "i have ms", "ive got ms", "i have parkinsons", "my own flat", "own place", "me own", "i live with")
+        clause.Has("i need help", "i need some help", "i need a hand", "i cant", "i cannot", "i struggle", "im struggling", "ive had a stroke", "i had a stroke", "i have a progressive", "i live alone", "i live on my own", "for myself", "i use a wheelchair", "im disabled", "i am disabled", "i keep falling", "i fell", "ive fallen", "im blind", "im deaf", "im in a wheelchair", "i have ms", "ive got ms", "i have parkinsons", "my own flat", "own place", "me own", "i live with", "run out of puff", "run out of breath", "get out of breath", "im breathless", "i get breathless")
         || clause.Begins("i have", "ive got", "i am", "im") && ConditionFacts.Find(clause.Line).Any();
 
     private static bool IsAge(string after)

@@ -14,6 +14,9 @@ internal static class WishFacts
         "i want", "we want", "i want to", "he wants", "she wants", "they want", "i would like", "id like", "we would like", "wed like", "hed like", "shed like", "i wish", "i hope to", "i am hoping", "im hoping", "hoping to", "id love", "i would love", "hed love", "shed love", "i could do with", "we could do with", "he could do with", "she could do with", "id rather", "i would rather", "hed rather", "shed rather", "hed say yes to", "shed say yes to", "theyd say yes to", "want to", "want me own", "want my own", "all i want", "what i want", "i just want", "i need somebody", "i need someone", "longing to", "wants to", "wants his", "wants her", "looking forward to", "i miss", "he misses", "she misses", "we miss", "my wish", "would mean the world", "matters most", "important to me", "important to him", "important to her", "get my own place", "my own place",
     ];
 
+    /// <summary>Why anybody gets in touch: it says nothing of what matters to them.</summary>
+    private static readonly ImmutableArray<string> OnlyHelp = ["some help", "bit of help", "more help", "get help", "help please", "any help"];
+
     private static readonly ImmutableArray<string> Refusing =
     [
         "dont want", "do not want", "doesnt want", "i wont have", "he wont have", "she wont have", "wont accept", "refuses", "hed say no to", "shed say no to", "theyd say no to", "not interested in", "no interest in", "not after", "dont need", "would hate", "wouldnt want", "not going into", "never go into", "dont like strangers", "no strangers", "wont hear of", "not having", "wont use", "no care home", "not a care home", "no carers", "dont fancy", "not keen on", "not for me",
@@ -21,11 +24,11 @@ internal static class WishFacts
 
     private static readonly ImmutableArray<string> Liking = ["likes", "loves", "enjoys", "i like", "i love", "i enjoy", "we like", "mad on", "mad about", "keen on", "is into", "hes into", "shes into", "im into", "fond of", "favourite", "used to love", "watches", "happiest when", "calms", "calm her", "calm him", "settles her", "settles him", "will eat"];
 
-    private static readonly ImmutableArray<string> Disliking = ["hates", "i hate", "doesnt like", "dislikes", "cant stand", "cant bear", "frightened of", "scared of", "terrified of", "upsets her", "upsets him", "upset by", "upset if", "sets him off", "sets her off", "gets upset", "doesnt cope with", "doesnt do well with", "panics"];
+    private static readonly ImmutableArray<string> Disliking = ["hates", "i hate", "doesnt like", "dislikes", "cant stand the", "cant stand being", "cant stand it", "cant bear the", "cant bear being", "cant bear it", "frightened of", "scared of", "terrified of", "upsets her", "upsets him", "upset by", "upset if", "sets him off", "sets her off", "gets upset", "doesnt cope with", "doesnt do well with", "panics"];
 
     private static readonly ImmutableArray<string> Able =
     [
-        "good at", "i can still", "can still", "still can", "i still", "he still", "she still", "still does", "still do", "still manages", "i manage", "manages his own", "manages her own", "i do my own", "does his own", "does her own", "i can do", "by myself", "by himself", "by herself", "can wash", "can dress", "can stand", "can walk", "can cook", "can make", "can get", "half himself", "half herself", "likes to be independent", "independent", "i taught", "i was a", "used to be a", "i used to teach", "i ran", "worked as", "retired", "can do it if", "can if", "i cook", "i clean", "he can", "she can", "i can", "used to run", "used to work", "knows how to", "is able to", "am able to", "proud of",
+        "good at", "i can still", "can still", "still can", "i still", "he still", "she still", "still does", "still do", "still manages", "i manage", "manages his own", "manages her own", "i do my own", "does his own", "does her own", "by myself", "by himself", "by herself", "can wash", "can dress", "can stand", "can walk", "can cook", "can make", "can get", "half himself", "half herself", "likes to be independent", "independent", "i taught", "i was a", "used to be a", "i used to teach", "i ran", "worked as", "retired", "can do it if", "can if", "i cook", "i clean", "used to run", "used to work", "knows how to", "is able to", "am able to", "proud of",
     ];
 
     private static readonly ImmutableArray<string> Unable = ["cant", "cannot", "can i", "how can", "what can", "can you", "cannae", "can hardly", "can barely", "can no longer", "can only just", "i can see", "i can hear", "can ring me", "can call me", "can text me", "can be a bit", "can get nasty", "can get a bit", "i can imagine", "hes not able", "isnt able", "not able", "no longer", "can get violent"];
@@ -41,7 +44,7 @@ internal static class WishFacts
                 yield return Fact(FactIds.NotWanted, part);
             }
 
-            if (Has(part, Wanting) && (!refuses || WantsToo(part)))
+            if (Has(part, Wanting) && !Has(part, OnlyHelp) && (!refuses || WantsToo(part)))
             {
                 yield return Fact(FactIds.Wants, part);
             }

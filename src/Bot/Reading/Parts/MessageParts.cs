@@ -114,7 +114,10 @@ public sealed record MessageParts(string Text, string Line, ImmutableArray<Messa
     private static bool BeginsClause(string text, int at)
     {
         var (word, next) = TwoWords(text, at);
-        return Joiners.Contains(word) || word is "and" or "n" or "so" or "&" && Openers.Contains(next) || word is "so" && next is "i" or "hes" or "shes";
+        var before = Plain(text[..(at - 1)].Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "");
+        var isPair = Facts.Kin.Of(before) is not null && Facts.Kin.Of(next) is not null;
+        return Joiners.Contains(word) || word is "and" or "n" or "so" or "&" && Openers.Contains(next) && !isPair
+            || word is "so" && next is "i" or "hes" or "shes" || word is "just" && next is "cant" or "cannot" or "dont" or "not";
     }
 
     private static (string Word, string Next) TwoWords(string text, int at)

@@ -1,6 +1,5 @@
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Tests.Testing;
-using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Charging;
 
 namespace TransformingLives.Bot.Tests.Dialogs.Money;
@@ -8,25 +7,20 @@ namespace TransformingLives.Bot.Tests.Dialogs.Money;
 /// <summary>What Mrs Jones may have to pay beside her indicative budget of £285.00.</summary>
 public sealed class ChargesTests
 {
-    private static readonly string[] ToTheBudget =
-    [
-        "My wife Margaret is 82 and has dementia. I'm her husband.", "Yes please", "Somebody else", "To stay together at home", "She sings", "Our daughter",
-        "no", "yes", "Managing but tired", "washing and nights", "None of these", "no care home",
-        "Yes please",
-        "I need someone to help with meals or drinks every day.", "I need someone to help me wash every day.",
-        "I need some help on some days, or have accidents sometimes.", "I need someone to help me dress every day.",
-        "I have had falls, or there are parts of my home I cannot use.", "I cannot keep my home clean or safe unless someone does it.",
-        "I need help to see people, or I am often lonely.", "I do what I want, or this is not important to me now.",
-        "I need someone with me for every trip.", "Someone has to help me most nights.",
-        "I should not be left for more than an hour or two.", "I do not look after a child.", "A big difference",
-    ];
+    private const string Opening = "My wife Margaret is 82 and has dementia. I'm her husband.";
+
+    private static readonly TestResident OfMoney = new(
+        ("offer.money", "Yes please"), ("money_savings", "9000"), ("money_partner", "no"), ("money_income", "310 a week"), ("money_disability_benefit", "Yes, the lower rate"),
+        ("money_housing", "0"), ("money_disability_costs", "20 a week"), ("holding", "The council arranges it"));
+
+    private static readonly TestResident ToTheCharge = MrAndMrsJones.ToTheBudget.And(OfMoney);
 
     [Fact]
     public async Task The_charge_stands_beside_the_budget_with_its_whole_sum()
     {
         await using var council = await TestCouncil.OpenAsync();
 
-        var result = await SayAsync(council, "Yes please", "9000", "no", "310 a week", "Yes, the lower rate", "0", "20 a week", "The council arranges it");
+        var result = await ToTheCharge.TalkAsync(council, Opening);
 
         var charge = Assert.Single(result.Replies, reply => reply.Phrase == "charge.some");
         Assert.Contains("£125.25 a week", charge.Text, StringComparison.Ordinal);
@@ -40,7 +34,7 @@ public sealed class ChargesTests
     {
         await using var council = await TestCouncil.OpenAsync();
 
-        var result = await SayAsync(council, "Yes please", "31,000 pounds", "direct payment");
+        var result = await ToTheCharge.But(("money_savings", "31,000 pounds"), ("holding", "direct payment")).TalkAsync(council, Opening);
 
         var charge = Assert.Single(result.Replies, reply => reply.Phrase.StartsWith("charge", StringComparison.Ordinal));
         Assert.Contains("£285.00 a week", charge.Text, StringComparison.Ordinal);
@@ -54,7 +48,7 @@ public sealed class ChargesTests
     {
         await using var council = await TestCouncil.OpenAsync();
 
-        var result = await SayAsync(council, "Yes please", "24,000 pounds", "direct payment");
+        var result = await ToTheCharge.But(("money_savings", "24,000 pounds"), ("holding", "direct payment")).TalkAsync(council, Opening);
 
         Assert.Contains("ask for an assessment now", Assert.Single(result.Replies, reply => reply.Phrase == "charge.self_funder.soon").Text, StringComparison.Ordinal);
     }
@@ -64,7 +58,8 @@ public sealed class ChargesTests
     {
         await using var council = await TestCouncil.OpenAsync();
 
-        var result = await SayAsync(council, "Yes please", "skip", "skip", "skip", "skip", "skip", "skip", "skip");
+        var result = await ToTheCharge.But(
+            ("money_savings", "skip"), ("money_partner", "skip"), ("money_income", "skip"), ("money_disability_benefit", "skip"), ("money_housing", "skip"), ("money_disability_costs", "skip"), ("holding", "skip")).TalkAsync(council, Opening);
 
         Assert.Contains(result.Replies, reply => reply.Phrase == "charge.not_known");
     }
@@ -77,10 +72,12 @@ public sealed class ChargesTests
     {
         await using var council = await TestCouncil.OpenAsync();
 
-        var result = await SayAsync(council, question);
+        var talked = await MrAndMrsJones.ToTheBudget.TalkAsync(council, Opening);
 
-        Assert.Contains(answer, result.Replies[0].Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("entitle", result.Replies[0].Text, StringComparison.OrdinalIgnoreCase);
+        var reply = (await council.SayAsync(talked.Now.Id, question)).Replies[0];
+
+        Assert.Contains(answer, reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("entitle", reply.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -88,7 +85,7 @@ public sealed class ChargesTests
     {
         await using var council = await TestCouncil.OpenAsync();
 
-        await SayAsync(council, "Yes please", "9000", "no", "310 a week", "Yes, the lower rate", "0", "20 a week", "direct payment", "no thanks", "Yes please", "Margaret Jones", "4/5/1938", "Arthur Jones", "CB23 7AA", "07700 900118", "not before ten", "Yes please");
+        await MrAndMrsJones.ToTheEnd.And(OfMoney).But(("holding", "direct payment")).TalkAsync(council, Opening);
         await council.DeliverAsync();
 
         var referral = Assert.Single(await council.Cases.ReferralsAsync(10, CancellationToken.None), found => found.Referral.Kind == "needs_assessment").Referral;
@@ -109,10 +106,4 @@ public sealed class ChargesTests
 
     private static string? NextAfterSavings(Form form, decimal savings) =>
         NextQuestion.Of(form, Answers.None.With(new Answer("money_savings", new MoneyValue(savings, "once"), "", AnswerOrigin.Asked, default)), new HashSet<string>())?.Id;
-
-    private static async Task<TurnResult> SayAsync(TestCouncil council, params string[] then)
-    {
-        var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
-        return await council.SayAsync(conversation.Id, [.. ToTheBudget, .. then]);
-    }
 }

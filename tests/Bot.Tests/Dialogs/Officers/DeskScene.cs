@@ -30,7 +30,7 @@ internal sealed class DeskScene : IAsyncDisposable
     }
 
     public static async Task<DeskScene> InTheMiddleOfAFormAsync(params string[] then) =>
-        await OpenAsync(["I want some help with washing my mum", "Yes please", "Somebody else", .. then]);
+        await OpenAsync(["I want some help with washing my mum", "Ely", "yes she knows", .. then]);
 
     public Task<TurnResult> SayAsync(params string[] messages) => Council.SayAsync(Id, messages);
 

@@ -1,0 +1,19 @@
+namespace TransformingLives.Bot.Dialogs.Arranging;
+
+/// <summary>The yes-or-no offers of the conversation; each is also the id of its phrase in <c>content/replies</c>, but for what is arranged.</summary>
+internal static class OfferIds
+{
+    public const string FirstConversation = "offer.first_conversation";
+    public const string Estimate = "offer.estimate";
+    public const string Money = "offer.money";
+    public const string Helper = "offer.helper";
+
+    private const string ArrangePrefix = "arrange:";
+
+    /// <summary>The offer to arrange one kind of referral, or several.</summary>
+    public static string Arrange(params IEnumerable<string> kinds) => ArrangePrefix + string.Join('+', kinds);
+
+    /// <summary>The kinds that an offer is about; empty when it is about something else.</summary>
+    public static string[] Kinds(string offer) =>
+        offer.StartsWith(ArrangePrefix, StringComparison.Ordinal) ? offer[ArrangePrefix.Length..].Split('+', StringSplitOptions.RemoveEmptyEntries) : [];
+}

@@ -1,0 +1,63 @@
+using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Turns;
+
+namespace TransformingLives.Bot.Dialogs.Arranging;
+
+/// <summary>A yes or a no to what was offered. Anything else leaves the offer as it is. A no is respected.</summary>
+internal static class Offers
+{
+    /// <summary>What was made of the offer on the table; null when the message is neither a yes nor a no to it.</summary>
+    public static Turn? Take(Turn turn, MessageReading reading, Surroundings around)
+    {
+        if (turn.Conversation.OpenOffer is not { } offer)
+        {
+            return null;
+        }
+
+        // "Ok to the kettle thing" is no yes to something else.
+        var named = around.Kinds.NamedIn(reading.Statement, around.SafetyRules).Select(kind => kind.Id).ToList();
+        if (reading.Agrees == true && named.Count > 0 && !named.Any(OfferIds.Kinds(offer).Contains))
+        {
+            return null;
+        }
+
+        // Somebody who gives a number to be rung on, asked whether we may pass something on, says yes.
+        var givesNumber = OfferIds.Kinds(offer).Length > 0 && Reach.IsGiven(reading);
+        return reading.Agrees == true || reading.Agrees is null && givesNumber ? Accept(turn, offer, around)
+            : reading.Agrees == false ? Decline(turn, offer, around)
+            : null;
+    }
+
+    public static Turn Accept(Turn turn, string offer, Surroundings around)
+    {
+        turn = turn.CloseOffer(offer, accepted: true);
+        var kinds = OfferIds.Kinds(offer);
+        if (kinds.Length > 0)
+        {
+            return Sending.Send(turn, kinds, around);
+        }
+
+        return (offer switch
+        {
+            OfferIds.FirstConversation => Agenda.Begin(turn, FormIds.FirstConversation, around),
+            OfferIds.Estimate => Agenda.Begin(turn, FormIds.Needs, around),
+            OfferIds.Money => Agenda.Begin(turn, FormIds.Money, around),
+            OfferIds.Helper => Agenda.Begin(turn, FormIds.Helper, around),
+            _ => turn,
+        }).End(EndingIds.Asked);
+    }
+
+    public static Turn Decline(Turn turn, string offer, Surroundings around)
+    {
+        turn = turn.CloseOffer(offer, accepted: false);
+        foreach (var kind in OfferIds.Kinds(offer))
+        {
+            turn = turn.CloseOffer(OfferIds.Arrange(kind), accepted: false).Remember(c => c with { Suggested = c.Suggested.Remove(kind) });
+        }
+
+        var phrase = OfferIds.Kinds(offer).Length > 0 ? "arrange.declined" : $"{offer}.declined";
+        return turn.Say(around, phrase).End(EndingIds.Declined);
+    }
+}

@@ -1,0 +1,23 @@
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Reading.Facts;
+
+namespace TransformingLives.Bot.Dialogs.Arranging;
+
+/// <summary>Whether somebody can be reached, and whether a message says how.</summary>
+internal static class Reach
+{
+    /// <summary>The message gives a number or an address to be reached on.</summary>
+    public static bool IsGiven(MessageReading reading) => reading.Facts.Any(fact => fact.Fact is FactIds.Phone or FactIds.Email);
+
+    /// <summary>We know how to reach the person. Somebody who texts or rings is reached where they are.</summary>
+    public static bool IsKnown(Conversation conversation) =>
+        conversation.Channel == "sms" || conversation.Answers["contact_phone"] is { IsSkipped: false } || conversation.Answers["contact_email"] is { IsSkipped: false };
+
+    /// <summary>The number to ring; null when there is none.</summary>
+    public static string? Phone(Conversation conversation) => (conversation.Answers["contact_phone"]?.Value as PhoneValue)?.Digits;
+
+    /// <summary>How they want to be reached; null when they didn't say.</summary>
+    public static string? Way(Conversation conversation) => (conversation.Answers["contact_way"]?.Value as ChoiceValue)?.Option;
+}

@@ -1,0 +1,55 @@
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Arranging;
+using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Outbox;
+
+namespace TransformingLives.Bot.Dialogs.Commanding;
+
+/// <summary>Stopping for now, with a text if that is wanted, and beginning anew. Nothing told is lost by stopping.</summary>
+internal static class Stopping
+{
+    public static Turn Stop(Turn turn, MessageReading reading, Surroundings around) =>
+        reading.Has(Intent.Goodbye) && turn.Conversation.OpenQuestion is null
+            ? turn.Say(around, PhraseIds.Goodbye).End(EndingIds.Stopped)
+            : turn.Say(around, PhraseIds.Stopped).End(EndingIds.Stopped);
+
+    /// <summary>A text with where we got to, to the number in the message or the one we have.</summary>
+    public static Turn AndText(Turn turn, Surroundings around)
+    {
+        if (Reach.Phone(turn.Conversation) is not { } number)
+        {
+            return turn.Say(around, PhraseIds.Stopped).End(EndingIds.Stopped);
+        }
+
+        var text = turn.Phrase(around, PhraseIds.TextToCarryOn, ("what", WhatWasSaid.Of(turn.Conversation)));
+        var work = new CaseWork.SendText(WorkId.For(turn, "text"), turn.Conversation.Id, E164(number), TextMessage.Of(text));
+        return turn.Do(work).Say(around, PhraseIds.StoppedWithText, ("number", Printed(number))).End(EndingIds.Stopped);
+    }
+
+    public static Turn StartAgain(Turn turn, Surroundings around)
+    {
+        var old = turn.Conversation;
+        var anew = new Conversation
+        {
+            Id = old.Id,
+            Version = old.Version,
+            Channel = old.Channel,
+            StartedAt = old.StartedAt,
+            Concerns = old.Concerns,
+            References = old.References,
+            Sent = old.Sent,
+            Floor = old.Floor,
+            Handover = old.Handover,
+            WrapUps = old.WrapUps,
+            EasyRead = old.EasyRead,
+        };
+        return (turn with { Conversation = anew }).Say(around, PhraseIds.StartedAgain).End(EndingIds.StartedAgain);
+    }
+
+    private static string E164(string national) => national.StartsWith('0') ? $"+44{national[1..]}" : national;
+
+    private static string Printed(string digits) => digits.Length == 11 ? $"{digits[..5]} {digits[5..]}" : digits;
+}
