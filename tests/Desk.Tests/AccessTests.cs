@@ -12,7 +12,7 @@ namespace TransformingLives.Desk.Tests;
 /// <summary>Who may do what: the matrix, tried on the running program, both ways.</summary>
 public sealed class AccessTests
 {
-    private static readonly string[] Open = [DevelopmentSignIn.Path, "/desk/sign-in/as", SignOut.Path];
+    private static readonly string[] Open = [DevelopmentSignIn.Path, "/desk/sign-in/as", SignOut.Path, SignOut.Done];
 
     [Fact]
     public async Task Every_address_of_the_desk_stands_in_the_matrix()

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Desk.Live;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.Referrals;
@@ -10,9 +11,12 @@ namespace TransformingLives.Bot.Desk;
 /// <summary>Registers the desk: who may come in, its pages, and the watch over its queue.</summary>
 internal static class DeskRegistration
 {
-    public static void AddDesk(this IServiceCollection services)
+    /// <exception cref="FormatException">The settings of the sign-in can't be used.</exception>
+    public static void AddDesk(this WebApplicationBuilder builder)
     {
-        services.AddDeskSignIn();
+        var services = builder.Services;
+        var isSecure = PublicAddress.From(builder.Configuration).Configured?.Scheme == Uri.UriSchemeHttps;
+        services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<QueueBoard>();
         services.AddSingleton<DeskLive>();
         services.AddSingleton<DeskWatch>();
@@ -21,12 +25,7 @@ internal static class DeskRegistration
 
     public static void MapDesk(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment())
-        {
-            app.MapDevelopmentSignIn();
-        }
-
-        app.MapSignOut();
+        app.MapDeskSignIn(app.Services.GetRequiredService<DeskDoor>());
         app.MapQueue();
         app.MapTakeover();
         app.MapReferrals();

@@ -57,10 +57,9 @@ internal static class Serve
         builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders), builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
-        builder.Services.AddDesk();
         builder.Services.AddReloading(folders);
         builder.Services.AddFeeds();
-        AddChannels(builder, folders);
+        AddChannelsAndDesk(builder, folders);
 
         var app = builder.Build();
         app.UseStorageTrouble();
@@ -93,11 +92,12 @@ internal static class Serve
         }
     }
 
-    private static void AddChannels(WebApplicationBuilder builder, Folders folders)
+    private static void AddChannelsAndDesk(WebApplicationBuilder builder, Folders folders)
     {
         try
         {
             builder.Services.AddChannels(builder.Configuration, folders.Data);
+            builder.AddDesk();
         }
         catch (FormatException exception)
         {
@@ -106,9 +106,12 @@ internal static class Serve
     }
 
     // Whoever can read the screen of a developer's machine may sit at its desk; anywhere else there is no such link.
-    private static string DeskLine(WebApplication app) => app.Environment.IsDevelopment()
-        ? $"The staff desk:     {app.Urls.First()}{DevelopmentSignIn.Path}?link={app.Services.GetRequiredService<SignInLinks>().Make()}  (works once, 15 minutes)"
-        : $"The staff desk:     {app.Urls.First()}/desk  (sign-in is set up by the council)";
+    private static string DeskLine(WebApplication app) => app.Services.GetRequiredService<DeskDoor>().Way switch
+    {
+        WayIn.DevelopmentLink => $"The staff desk:     {app.Urls.First()}{DevelopmentSignIn.Path}?link={app.Services.GetRequiredService<SignInLinks>().Make()}  (works once, 15 minutes)",
+        WayIn.OpenIdConnect => $"The staff desk:     {app.Urls.First()}/desk",
+        _ => "The staff desk:     shut until the council's sign-in is set up (Desk__OpenIdConnect__Authority)",
+    };
 
     // Built in its own sources it is a developer's; anywhere else it is a council's, and nothing is opened to anybody.
     private static string EnvironmentName() =>

@@ -25,6 +25,6 @@ internal sealed partial record MessageParts(string Whole, ImmutableArray<string>
     public static ImmutableArray<string> SentencesOf(string text) =>
         [.. Sentence().Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length >= ShortestSentence)];
 
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n+|\s\*\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n+|\s\*\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Sentence();
 }

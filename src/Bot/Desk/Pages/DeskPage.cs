@@ -19,11 +19,14 @@ internal static class DeskPage
         return Results.Content(Html(http, title, main, script, isWide), "text/html; charset=utf-8", statusCode: status);
     }
 
-    public static Task ShowSignInNeededAsync(HttpContext http)
-    {
-        const string words = "<h1 class=\"govuk-heading-l\">Sign in first</h1><p class=\"govuk-body\">On a developer's machine, open the sign-in link that the program prints when it starts. Anywhere else, the council sets up its own sign-in.</p>";
-        return Show(http, "Sign in first", words, StatusCodes.Status401Unauthorized).ExecuteAsync(http);
-    }
+    /// <summary>Nobody is signed in, and what was asked for is no page that could lead to the sign-in.</summary>
+    public static Task ShowSignInNeededAsync(HttpContext http, WayIn way) => Show(http, "Sign in first", $"<h1 class=\"govuk-heading-l\">Sign in first</h1><p class=\"govuk-body\">{How(way)}</p>", StatusCodes.Status401Unauthorized).ExecuteAsync(http);
+
+    public static Task ShowSignInFailedAsync(HttpContext http, int status) => Show(
+        http,
+        "Signing in did not work",
+        $"<h1 class=\"govuk-heading-l\">Signing in did not work</h1><p class=\"govuk-body\">Nothing is lost. <a class=\"govuk-link\" href=\"{CouncilSignIn.Path}\">Try again</a>. If it goes on, tell whoever looks after your council's sign-in. Residents can still use the assistant.</p>",
+        status).ExecuteAsync(http);
 
     public static Task ShowNotForYouAsync(HttpContext http)
     {
@@ -59,6 +62,13 @@ internal static class DeskPage
         <main id="main" class="in desk" tabindex="-1">{main}</main>
         </body></html>
         """;
+
+    private static string How(WayIn way) => way switch
+    {
+        WayIn.OpenIdConnect => $"You were signed out, or had not signed in. <a class=\"govuk-link\" href=\"{CouncilSignIn.Path}\">Sign in with your council account</a>. What you were writing is kept in this browser.",
+        WayIn.DevelopmentLink => "On a developer's machine, open the sign-in link that the program prints when it starts.",
+        _ => "The desk is shut: the council's sign-in has not been set up. Whoever runs the program finds how in the guide to its configuration.",
+    };
 
     private static string Me(HttpContext http) => http.User.Identity is { IsAuthenticated: true, Name: { } name }
         ? $"<form class=\"me\" method=\"post\" action=\"{SignOut.Path}\"><span>{Encode(name)}</span>{Token(http.RequestServices.GetRequiredService<IAntiforgery>(), http)}<button class=\"plain\">Sign out</button></form>"

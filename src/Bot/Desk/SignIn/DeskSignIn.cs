@@ -1,24 +1,57 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using TransformingLives.Bot.Desk.Pages;
 
 namespace TransformingLives.Bot.Desk.SignIn;
 
-/// <summary>Who may sit at the desk. In development a link that is printed at the start; a council sets up its own sign-in.</summary>
+/// <summary>Who may sit at the desk: by the council's own sign-in; in development by a link that is printed at the start.</summary>
 internal static class DeskSignIn
 {
-    public static void AddDeskSignIn(this IServiceCollection services)
+    private static readonly TimeSpan WorkingDay = TimeSpan.FromHours(8);
+
+    /// <param name="secure">Behind a proxy that ends TLS the program is asked by http, and its cookies are for https all the same.</param>
+    public static void AddDeskSignIn(this IServiceCollection services, DeskDoor door, CookieSecurePolicy secure)
     {
+        services.AddSingleton(door);
         services.AddSingleton<SignInLinks>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "tl-desk";
             options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
-            options.Events.OnRedirectToLogin = context => DeskPage.ShowSignInNeededAsync(context.HttpContext);
+
+            // Strict would lose it on the way back from the council's sign-in. Whatever changes something is posted with a proof besides.
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = secure;
+            options.ExpireTimeSpan = WorkingDay;
+            options.Events.OnRedirectToLogin = context => AskAsync(context.HttpContext, door);
             options.Events.OnRedirectToAccessDenied = context => DeskPage.ShowNotForYouAsync(context.HttpContext);
         });
+        if (door.Way == WayIn.OpenIdConnect)
+        {
+            CouncilSignIn.Add(authentication, door.Council, secure);
+        }
+
         services.AddAuthorization();
     }
+
+    public static void MapDeskSignIn(this IEndpointRouteBuilder app, DeskDoor door)
+    {
+        if (door.Way == WayIn.DevelopmentLink)
+        {
+            app.MapDevelopmentSignIn();
+        }
+
+        if (door.Way == WayIn.OpenIdConnect)
+        {
+            app.MapCouncilSignIn();
+        }
+
+        app.MapSignOut(door);
+    }
+
+    // Only a page that somebody looks at may lead elsewhere: a form that was posted, or a connection of a script, is told to sign in.
+    private static Task AskAsync(HttpContext http, DeskDoor door) =>
+        door.Way == WayIn.OpenIdConnect && HttpMethods.IsGet(http.Request.Method) && !http.WebSockets.IsWebSocketRequest
+            ? CouncilSignIn.ChallengeAsync(http, http.Request.Path + http.Request.QueryString)
+            : DeskPage.ShowSignInNeededAsync(http, door.Way);
 }

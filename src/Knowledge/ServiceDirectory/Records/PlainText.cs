@@ -106,7 +106,7 @@ internal static partial class PlainText
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    [GeneratedRegex(@"<[a-zA-Z/!?][^<>]*>|&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"<[a-zA-Z/!?][^<>]*>|&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Markup();
 
     [GeneratedRegex("[<>&]", RegexOptions.CultureInvariant)]
