@@ -1,4 +1,6 @@
 using TransformingLives.Bot.Channels;
+using TransformingLives.Bot.Desk.Audit;
+using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Live;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.Referrals;
@@ -17,6 +19,7 @@ internal static class DeskRegistration
         var services = builder.Services;
         var isSecure = PublicAddress.From(builder.Configuration).Configured?.Scheme == Uri.UriSchemeHttps;
         services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        services.AddSingleton<ViewAudit>();
         services.AddSingleton<QueueBoard>();
         services.AddSingleton<DeskLive>();
         services.AddSingleton<DeskWatch>();
@@ -28,7 +31,9 @@ internal static class DeskRegistration
         app.MapDeskSignIn(app.Services.GetRequiredService<DeskDoor>());
         app.MapQueue();
         app.MapTakeover();
+        app.MapFiles();
         app.MapReferrals();
+        app.MapAudit();
         DeskLive.Map(app);
     }
 }

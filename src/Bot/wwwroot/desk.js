@@ -26,6 +26,7 @@
     draw(queue, update.queue);
     draw(danger, update.danger);
     if (update.summary) draw(summary, update.summary);
+    draw(byId("files"), update.files);
     if (log && update.entries && update.last > Number(log.dataset.last)) {
       log.dataset.last = update.last;
       log.insertAdjacentHTML("beforeend", update.entries);

@@ -35,6 +35,17 @@ public sealed class AuditTrail
     public Task<ImmutableArray<AuditedEntry>> LatestAsync(int count, CancellationToken cancellationToken) =>
         connections.QueryAsync($"SELECT {Columns} FROM audit_trail ORDER BY sequence DESC LIMIT @count", Read, cancellationToken, ("@count", count));
 
+    /// <summary>Entries that are looked for, newest first.</summary>
+    public Task<ImmutableArray<AuditedEntry>> FindAsync(AuditSearch search, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return connections.QueryAsync(
+            $"SELECT {Columns} FROM audit_trail WHERE sequence < @before AND (@subject = '' OR subject = @subject) AND lower(who) LIKE @who ESCAPE '\\' ORDER BY sequence DESC LIMIT @count",
+            Read,
+            cancellationToken,
+            ("@before", search.Before), ("@subject", search.Subject), ("@who", search.WhoPattern), ("@count", search.Count));
+    }
+
     /// <summary>Looks through the whole trail for entries that were altered, taken out, put in or moved.</summary>
     public async Task<AuditReport> VerifyAsync(CancellationToken cancellationToken)
     {

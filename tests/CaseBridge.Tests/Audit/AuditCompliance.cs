@@ -41,6 +41,22 @@ public abstract class AuditCompliance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_searched_by_who_and_about_whom_newest_first()
+    {
+        await Node.Audit.NoteAsync(new AuditEntry("Priya Singh (p.singh)", "see_conversation", "first", ""));
+        await Node.Audit.NoteAsync(new AuditEntry("Tom 50% Okafor (t_o)", "see_conversation", "first", ""));
+        await Node.Audit.NoteAsync(new AuditEntry("Priya Singh (p.singh)", "see_referral", "second", ""));
+
+        Assert.Equal([3, 1], await FoundAsync("priya", ""));
+        Assert.Equal([2, 1], await FoundAsync("", "first"));
+        Assert.Equal([1], await FoundAsync("SINGH", "first"));
+        Assert.Equal([2], await FoundAsync("50%", ""));
+        Assert.Equal([2], await FoundAsync("t_o", ""));
+        Assert.Empty(await FoundAsync("%singh%", ""));
+        Assert.Equal([1], (await Node.Audit.FindAsync(new AuditSearch("", "", 2, 10), default)).Select(found => found.Sequence));
+    }
+
+    [Fact]
     public async Task An_empty_trail_is_whole() => Assert.Empty((await Node.Audit.VerifyAsync(default)).Faults);
 
     [Theory]
@@ -96,6 +112,9 @@ public abstract class AuditCompliance : IAsyncLifetime
 
         Assert.Equal(["assistant referral.entered", "officer 1 case.changed"], about.Select(noted => $"{noted.Entry.Who} {noted.Entry.Action}"));
     }
+
+    private async Task<IEnumerable<long>> FoundAsync(string who, string subject) =>
+        (await Node.Audit.FindAsync(new AuditSearch(who, subject, long.MaxValue, 10), default)).Select(found => found.Sequence);
 
     private async Task NoteAsync(int count)
     {

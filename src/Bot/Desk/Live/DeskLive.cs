@@ -1,8 +1,10 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Conversations.Waiting;
+using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Turns;
@@ -13,7 +15,7 @@ namespace TransformingLives.Bot.Desk.Live;
 /// Pushes to an open page of the desk: the queue, and the conversation that is open. While the page is open, the officer is there, and a takeover stands;
 /// when it is gone, so is the lease, after the time that is set.
 /// </summary>
-internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, KeptFiles files, ViewAudit audit, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Waiting times on the page are never older than this.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
@@ -29,12 +31,14 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
             return;
         }
 
+        var view = DeskView.Of(http);
+        await audit.NoteAsync(http, DeskActions.Listen, view.ConversationId ?? ViewAudit.Everybody, "live");
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var closed = PageSocket.WatchForCloseAsync(socket, ends);
         try
         {
-            await PushAsync(socket, DeskView.Of(http), ends.Token);
+            await PushAsync(socket, view, ends.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
@@ -85,6 +89,7 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
         using var loan = surroundings.Borrow(clock.GetUtcNow());
         var log = view.ConversationId is { } id ? await store.ReadStaffLogAsync(id, view.After, cancellationToken) : [];
         var conversation = view.ConversationId is { } open && (log.Length > 0 || view.Seat is null) ? await store.FindAsync(open, cancellationToken) : null;
-        return view.Update(board.Now, log, conversation, loan.Surroundings);
+        var sent = conversation is null ? [] : await files.OfAsync(conversation.Id, cancellationToken);
+        return view.Update(board.Now, log, conversation, sent, loan.Surroundings);
     }
 }

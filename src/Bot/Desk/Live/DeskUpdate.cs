@@ -10,8 +10,9 @@ namespace TransformingLives.Bot.Desk.Live;
 /// <param name="Last">Sequence of the last entry of the open conversation; 0 without one.</param>
 /// <param name="Entries">New entries as HTML.</param>
 /// <param name="Summary">Who it is, as HTML.</param>
+/// <param name="Files">The pictures and letters of the open conversation, as HTML.</param>
 /// <param name="Seat">How this officer stands to the open conversation.</param>
-internal sealed record DeskUpdate(string? Queue, string? Danger, int Waiting, int News, long Last, string? Entries, string? Summary, string? Seat);
+internal sealed record DeskUpdate(string? Queue, string? Danger, int Waiting, int News, long Last, string? Entries, string? Summary, string? Files, string? Seat);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DeskUpdate))]

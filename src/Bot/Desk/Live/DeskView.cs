@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Desk.Takeover;
@@ -25,7 +27,7 @@ internal sealed record DeskView(Officer Officer, ImmutableArray<string> Roles, Q
     }
 
     /// <summary>What is new since the last push, and the view after it.</summary>
-    public (DeskUpdate Update, DeskView After) Update(QueueSnapshot snapshot, ImmutableArray<LogEntry> log, Conversation? conversation, Surroundings around)
+    public (DeskUpdate Update, DeskView After) Update(QueueSnapshot snapshot, ImmutableArray<LogEntry> log, Conversation? conversation, ImmutableArray<KeptFile> files, Surroundings around)
     {
         var queue = new QueueHtml(around.Content.Council, Officer.Id, Filter, around.Now, ConversationId);
         var seat = conversation is null ? Seat : Seats.Of(conversation, Officer);
@@ -38,6 +40,7 @@ internal sealed record DeskView(Officer Officer, ImmutableArray<string> Roles, Q
             last,
             log.IsEmpty ? null : new StaffLogHtml(around.Content).Of(log),
             conversation is null ? null : SummaryHtml.Of(ConversationSummary.Of(conversation, around), conversation, around.Content.Council, around.Now),
+            conversation is null ? null : FilesHtml.Of(conversation.Id, files),
             seat?.ToString());
         return (update, this with { QueueVersion = snapshot.Version, Seat = seat, After = last });
     }

@@ -11,6 +11,7 @@ internal static class DeskNav
     [
         ("/desk/queue", "Conversations", DeskActions.SeeQueue),
         ("/desk/referrals", "Referrals", DeskActions.SeeReferrals),
+        ("/desk/audit", "Who looked", DeskActions.SeeAudit),
     ];
 
     /// <summary>Where somebody begins; null when they have no role that we know.</summary>

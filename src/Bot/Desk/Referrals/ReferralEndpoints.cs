@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.SignIn;
@@ -23,11 +24,12 @@ internal static class ReferralEndpoints
         app.MapPost("/desk/deliveries/send-again", SendAgainAsync).For(DeskActions.SendAgain);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, CouncilCases cases, QueueBoard board, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, string? said)
+    private static async Task<IResult> ListAsync(HttpContext http, CouncilCases cases, QueueBoard board, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, ViewAudit audit, string? said)
     {
         var alerts = await AlertsAsync(cases, board, http.RequestAborted);
         var referrals = await cases.ReferralsAsync(ReferralsShown, http.RequestAborted);
         var stuck = await cases.StuckWorkAsync(http.RequestAborted);
+        await audit.NoteAsync(http, DeskActions.SeeReferrals, ViewAudit.Everybody, $"{referrals.Length} referrals, {alerts.Length} alerts");
         var council = source.At(clock.GetUtcNow()).Content.Council;
         return DeskPage.Show(http, "Referrals", ReferralList.Html(alerts, referrals, stuck, council, DeskPage.Token(antiforgery, http), said ?? ""));
     }
@@ -40,13 +42,14 @@ internal static class ReferralEndpoints
         return [.. (await cases.AlertsAsync(openOnly: true, cancellationToken)).Where(alert => queue.Find(alert.Alert.ConversationId) is null)];
     }
 
-    private static async Task<IResult> ReferralAsync(HttpContext http, string reference, CouncilCases cases, ConversationStore store, SurroundingsSource source, TimeProvider clock)
+    private static async Task<IResult> ReferralAsync(HttpContext http, string reference, CouncilCases cases, ConversationStore store, SurroundingsSource source, TimeProvider clock, ViewAudit audit)
     {
         if (await cases.FindReferralAsync(reference, http.RequestAborted) is not { } found)
         {
             return DeskPage.NotFound(http, "There is no referral with this reference");
         }
 
+        await audit.NoteAsync(http, DeskActions.SeeReferral, found.Referral.ConversationId, found.Referral.Reference);
         var log = await store.ReadStaffLogAsync(found.Referral.ConversationId, 0, http.RequestAborted);
         var content = source.At(clock.GetUtcNow()).Content;
         return DeskPage.Show(http, $"Referral {reference}", ReferralPage.Html(found, new Takeover.StaffLogHtml(content).Of(log), content.Council));

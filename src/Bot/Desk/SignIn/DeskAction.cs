@@ -17,6 +17,7 @@ internal static class DeskActions
     public static readonly DeskAction SeeQueue = new("see_queue", Staff, ShowsPerson: true);
     public static readonly DeskAction Listen = new("listen", Staff, ShowsPerson: true);
     public static readonly DeskAction SeeConversation = new("see_conversation", Staff, ShowsPerson: true);
+    public static readonly DeskAction SeeFile = new("see_file", Staff, ShowsPerson: true);
     public static readonly DeskAction Accept = new("accept", Staff);
     public static readonly DeskAction Say = new("say", Staff);
     public static readonly DeskAction Whisper = new("whisper", Staff);
@@ -29,6 +30,8 @@ internal static class DeskActions
     public static readonly DeskAction SeeReferral = new("see_referral", Staff, ShowsPerson: true);
     public static readonly DeskAction TakeAlert = new("take_alert", Staff);
     public static readonly DeskAction SendAgain = new("send_again", [DeskRole.Supervisor]);
+
+    public static readonly DeskAction SeeAudit = new("see_audit", [DeskRole.Administrator, DeskRole.Auditor]);
 
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DeskAction> All { get; } =

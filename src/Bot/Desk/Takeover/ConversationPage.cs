@@ -10,15 +10,16 @@ internal static class ConversationPage
     /// <param name="queue">The queue beside it.</param>
     /// <param name="composer">Where the officer writes.</param>
     /// <param name="summary">Who it is.</param>
+    /// <param name="sent">What they sent: pictures and letters.</param>
     /// <param name="finder">The knowledge base.</param>
-    public static string Html(Conversation conversation, Seat seat, string log, long last, string composer, string summary, string finder, QueueHtml queue, QueueSnapshot snapshot, string token, string notice) => $"""
+    public static string Html(Conversation conversation, Seat seat, string log, long last, string composer, string summary, string sent, string finder, QueueHtml queue, QueueSnapshot snapshot, string token, string notice) => $"""
         <div id="danger" role="alert">{queue.Danger(snapshot.Entries)}</div>
         <form id="act" method="post" action="/desk/queue">{token}</form>
         <div class="cols"><aside class="q" aria-label="Queue"><p class="back"><a class="govuk-link" href="/desk/queue{DeskPage.Encode(queue.Filter.Query)}">The whole queue</a></p><div id="queue" class="queue" data-live="{DeskPage.Encode(Live(conversation.Id, queue.Filter))}" data-seat="{seat}">{queue.Of(snapshot.Entries)}</div>{QueuePage.AlertControls}</aside>
         <section class="talk" aria-label="Conversation"><h1 class="govuk-visually-hidden">Conversation</h1>{notice}
         <div id="log" class="staff-log" role="log" aria-live="polite" aria-label="What was said" tabindex="0" data-last="{last}">{log}</div>
         <div id="composer" class="composer">{composer}</div></section>
-        <aside class="person" aria-label="Who it is"><div id="summary" class="summary">{summary}</div>{finder}</aside></div>
+        <aside class="person" aria-label="Who it is"><div id="summary" class="summary">{summary}</div><div id="files" class="summary">{sent}</div>{finder}</aside></div>
         """;
 
     /// <summary>What the officer has to know before writing.</summary>

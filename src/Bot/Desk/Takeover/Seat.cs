@@ -27,4 +27,13 @@ internal static class Seats
         { Handover: not null } => Seat.Waiting,
         _ => Seat.Free,
     };
+
+    /// <summary>For the audit trail: how whoever looks stands to the conversation.</summary>
+    public static string InWords(this Seat seat) => seat switch
+    {
+        Seat.Mine => "has the conversation",
+        Seat.Colleague => "a colleague has it",
+        Seat.Waiting => "a person is wanted",
+        _ => "the assistant has it",
+    };
 }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
+using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Conversations.Waiting;
+using TransformingLives.Bot.Desk.Audit;
+using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.SignIn;
@@ -13,7 +16,7 @@ namespace TransformingLives.Bot.Desk.Takeover;
 /// <summary>Shows one conversation with everything an officer needs beside it.</summary>
 internal static class ShowConversation
 {
-    public static async Task<IResult> HandleAsync(HttpContext http, string id, ConversationStore store, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery)
+    public static async Task<IResult> HandleAsync(HttpContext http, string id, ConversationStore store, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, KeptFiles files, ViewAudit audit)
     {
         if (!ConversationId.IsValid(id) || await store.FindAsync(id, http.RequestAborted) is not { } conversation)
         {
@@ -23,6 +26,7 @@ internal static class ShowConversation
         var officer = http.Officer();
         await presence.SeenAsync(officer, http.Roles());
         var seat = Seats.Of(conversation, officer);
+        await audit.NoteAsync(http, DeskActions.SeeConversation, id, seat.InWords());
         if (seat == Seat.Mine)
         {
             // Where the page has no script, looking at it is the only sign that the officer is there.
@@ -31,13 +35,14 @@ internal static class ShowConversation
 
         await board.RefreshAsync(http.RequestAborted);
         var log = await store.ReadStaffLogAsync(id, 0, http.RequestAborted);
+        var sent = FilesHtml.Of(id, await files.OfAsync(id, http.RequestAborted));
         var colleagues = await presence.AllAsync(http.RequestAborted);
         using var loan = source.Borrow(clock.GetUtcNow());
-        var html = Html(http, conversation, seat, log, [.. colleagues.Where(member => member.Officer.Id != officer.Id)], board.Now, loan.Surroundings, DeskPage.Token(antiforgery, http));
+        var html = Html(http, conversation, seat, log, sent, [.. colleagues.Where(member => member.Officer.Id != officer.Id)], board.Now, loan.Surroundings, DeskPage.Token(antiforgery, http));
         return DeskPage.Show(http, "Conversation", html, script: "/desk.js", isWide: true);
     }
 
-    private static string Html(HttpContext http, Conversation conversation, Seat seat, ImmutableArray<LogEntry> log, ImmutableArray<StaffMember> colleagues, QueueSnapshot snapshot, Surroundings around, string token)
+    private static string Html(HttpContext http, Conversation conversation, Seat seat, ImmutableArray<LogEntry> log, string sent, ImmutableArray<StaffMember> colleagues, QueueSnapshot snapshot, Surroundings around, string token)
     {
         var officer = http.Officer();
         var summary = ConversationSummary.Of(conversation, around);
@@ -50,6 +55,7 @@ internal static class ShowConversation
             log.IsEmpty ? 0 : log[^1].Sequence,
             Composer(http, conversation, seat, colleagues, around, new ComposerHtml(around.Content, conversation.Id, token, officer)),
             SummaryHtml.Of(summary, conversation, around.Content.Council, around.Now),
+            sent,
             FoundHtml.Of(conversation.Id, find, FoundAnswer.For(find, conversation, around), seat == Seat.Mine, token),
             queue,
             snapshot,

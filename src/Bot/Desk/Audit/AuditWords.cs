@@ -1,0 +1,19 @@
+namespace TransformingLives.Bot.Desk.Audit;
+
+/// <summary>Actions of the audit trail in words for staff.</summary>
+internal static class AuditWords
+{
+    public static string Of(string action) => action switch
+    {
+        "see_queue" => "Looked at the queue",
+        "listen" => "Had a page open that shows news as it comes",
+        "see_conversation" => "Read a conversation",
+        "see_file" => "Opened a file",
+        "see_referrals" => "Looked at the list of referrals",
+        "see_referral" => "Read a referral",
+        "referral.entered" => "A referral was entered",
+        "case.changed" => "A case was changed",
+        "alert.taken" => "Took an alert",
+        _ => action,
+    };
+}
