@@ -6,6 +6,7 @@ using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.Referrals;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Desk.Takeover;
+using TransformingLives.Bot.Desk.Unanswered;
 using TransformingLives.Bot.Desk.Watch;
 
 namespace TransformingLives.Bot.Desk;
@@ -20,6 +21,7 @@ internal static class DeskRegistration
         var isSecure = PublicAddress.From(builder.Configuration).Configured?.Scheme == Uri.UriSchemeHttps;
         services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<ViewAudit>();
+        services.AddSingleton<UnansweredQuestions>();
         services.AddSingleton<QueueBoard>();
         services.AddSingleton<DeskLive>();
         services.AddSingleton<DeskWatch>();
@@ -33,6 +35,7 @@ internal static class DeskRegistration
         app.MapTakeover();
         app.MapFiles();
         app.MapReferrals();
+        app.MapUnanswered();
         app.MapAudit();
         DeskLive.Map(app);
     }
