@@ -122,6 +122,12 @@ public sealed class CouncilCases
             .Where(possible => !possible.Shared.IsEmpty)];
     }
 
+    /// <summary>The referrals agreed in a time, to be counted: from its beginning, up to before its end.</summary>
+    public Task<ImmutableArray<CountedReferral>> CountedReferralsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => register.CountedAsync(from, until, cancellationToken);
+
+    /// <summary>The alerts raised in a time, to be counted: from its beginning, up to before its end.</summary>
+    public Task<ImmutableArray<CountedAlert>> CountedAlertsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => alerts.CountedAsync(from, until, cancellationToken);
+
     /// <summary>Alerts, newest first.</summary>
     public Task<ImmutableArray<RegisteredAlert>> AlertsAsync(bool openOnly, CancellationToken cancellationToken) => alerts.FindAsync(openOnly, cancellationToken);
 

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Desk.Audit;
+using TransformingLives.Bot.Desk.Figures;
 using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Live;
 using TransformingLives.Bot.Desk.Queue;
@@ -22,6 +23,7 @@ internal static class DeskRegistration
         services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<ViewAudit>();
         services.AddSingleton<UnansweredQuestions>();
+        services.AddSingleton<ReadFigures>();
         services.AddSingleton<QueueBoard>();
         services.AddSingleton<DeskLive>();
         services.AddSingleton<DeskWatch>();
@@ -35,6 +37,7 @@ internal static class DeskRegistration
         app.MapTakeover();
         app.MapFiles();
         app.MapReferrals();
+        app.MapFigures();
         app.MapUnanswered();
         app.MapAudit();
         DeskLive.Map(app);

@@ -18,6 +18,14 @@ internal sealed class AlertList(StorageConnections connections, CommitQueue comm
     public Task<ImmutableArray<RegisteredAlert>> FindAsync(bool openOnly, CancellationToken cancellationToken) => connections.QueryAsync(
         $"SELECT id, conversation_id, kind, words, at, taken_by FROM register_alerts {(openOnly ? "WHERE taken_at IS NULL" : "")} ORDER BY at DESC LIMIT 200", Read, cancellationToken);
 
+    /// <summary>Those raised from a moment up to before another, to be counted.</summary>
+    public Task<ImmutableArray<CountedAlert>> CountedAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => connections.QueryAsync(
+        "SELECT kind, taken_at - at FROM register_alerts WHERE at >= @from AND at < @until",
+        row => new CountedAlert(row.GetString(0), row.IsDBNull(1) ? null : TimeSpan.FromMilliseconds(Math.Max(0, row.GetInt64(1)))),
+        cancellationToken,
+        ("@from", from.ToUnixTimeMilliseconds()),
+        ("@until", until.ToUnixTimeMilliseconds()));
+
     /// <summary>False when somebody else has it.</summary>
     public Task<bool> TakeAsync(Guid id, string officer) => commits.RunAsync(id.ToString(), async (session, token) =>
     {

@@ -83,6 +83,14 @@ internal sealed class CaseRegister(StorageConnections connections, CommitQueue c
     public Task<ImmutableArray<RegisteredReferral>> ReferralsAsync(int count, CancellationToken cancellationToken) =>
         connections.QueryAsync($"SELECT {Columns} FROM register_referrals ORDER BY priority, created_at LIMIT @count", Read, cancellationToken, ("@count", count));
 
+    /// <summary>Those agreed from a moment up to before another, to be counted.</summary>
+    public Task<ImmutableArray<CountedReferral>> CountedAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => connections.QueryAsync(
+        "SELECT payload FROM register_referrals WHERE created_at >= @from AND created_at < @until",
+        row => Counted(ReferralJson.Read(row.GetString(0))),
+        cancellationToken,
+        ("@from", from.ToUnixTimeMilliseconds()),
+        ("@until", until.ToUnixTimeMilliseconds()));
+
     public Task<RegisteredReferral?> FindAsync(string reference, CancellationToken cancellationToken) => FirstAsync("reference", reference, cancellationToken);
 
     public Task<RegisteredReferral?> FindAsync(Guid id, CancellationToken cancellationToken) => FirstAsync("id", id.ToString(), cancellationToken);
@@ -108,6 +116,8 @@ internal sealed class CaseRegister(StorageConnections connections, CommitQueue c
 
     private static async Task<string> SubjectAsync(StorageSession session, string id, CancellationToken cancellationToken) =>
         await session.Command("SELECT conversation_id FROM register_referrals WHERE id = @id", ("@id", id)).ExecuteScalarAsync(cancellationToken) as string ?? "";
+
+    private static CountedReferral Counted(Referral referral) => new(referral.Kind, referral.Outcome?.Tier, referral.Outcome?.Layer ?? "", referral.Estimate?.Weekly);
 
     private static RegisteredReferral Read(DbDataReader row) =>
         new(ReferralJson.Read(row.GetString(0)), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))
