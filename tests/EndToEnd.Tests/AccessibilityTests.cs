@@ -54,7 +54,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IClassFixture
         await FindNothingAsync(desk);
         await desk.Locator("a[href^='/desk/referrals/']").First.ClickAsync();
         await FindNothingAsync(desk);
-        foreach (var path in new[] { "/desk/audit", "/desk/audit?check=1", "/desk/unanswered", "/desk/figures" })
+        foreach (var path in new[] { "/desk/audit", "/desk/audit?check=1", "/desk/unanswered", "/desk/figures", "/desk/returns" })
         {
             await desk.GotoAsync(chromium.Bot.Address + path);
             await FindNothingAsync(desk);

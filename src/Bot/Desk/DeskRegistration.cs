@@ -5,6 +5,7 @@ using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Live;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.Referrals;
+using TransformingLives.Bot.Desk.Returns;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Desk.Takeover;
 using TransformingLives.Bot.Desk.Unanswered;
@@ -24,6 +25,7 @@ internal static class DeskRegistration
         services.AddSingleton<ViewAudit>();
         services.AddSingleton<UnansweredQuestions>();
         services.AddSingleton<ReadFigures>();
+        services.AddSingleton<ClosedRequests>();
         services.AddSingleton<QueueBoard>();
         services.AddSingleton<DeskLive>();
         services.AddSingleton<DeskWatch>();
@@ -38,6 +40,7 @@ internal static class DeskRegistration
         app.MapFiles();
         app.MapReferrals();
         app.MapFigures();
+        app.MapReturns();
         app.MapUnanswered();
         app.MapAudit();
         DeskLive.Map(app);

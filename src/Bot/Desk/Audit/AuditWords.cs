@@ -11,6 +11,7 @@ internal static class AuditWords
         "see_file" => "Opened a file",
         "see_referrals" => "Looked at the list of referrals",
         "see_referral" => "Read a referral",
+        "save_returns" => "Saved rows of the Client Level Data",
         "referral.entered" => "A referral was entered",
         "case.changed" => "A case was changed",
         "alert.taken" => "Took an alert",

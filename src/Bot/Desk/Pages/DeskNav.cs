@@ -12,6 +12,7 @@ internal static class DeskNav
         ("/desk/queue", "Conversations", DeskActions.SeeQueue),
         ("/desk/referrals", "Referrals", DeskActions.SeeReferrals),
         ("/desk/figures", "Figures", DeskActions.SeeFigures),
+        ("/desk/returns", "Returns", DeskActions.SeeReturns),
         ("/desk/unanswered", "Not answered", DeskActions.SeeUnanswered),
         ("/desk/audit", "Who looked", DeskActions.SeeAudit),
     ];

@@ -31,6 +31,8 @@ internal static class DeskActions
     public static readonly DeskAction TakeAlert = new("take_alert", Staff);
     public static readonly DeskAction SendAgain = new("send_again", [DeskRole.Supervisor]);
 
+    public static readonly DeskAction SeeReturns = new("see_returns", [DeskRole.Supervisor]);
+    public static readonly DeskAction SaveReturns = new("save_returns", [DeskRole.Supervisor], ShowsPerson: true);
     public static readonly DeskAction SeeFigures = new("see_figures", [DeskRole.Manager, DeskRole.Supervisor]);
     public static readonly DeskAction SaveFigures = new("save_figures", [DeskRole.Manager, DeskRole.Supervisor]);
     public static readonly DeskAction SeeAudit = new("see_audit", [DeskRole.Administrator, DeskRole.Auditor]);

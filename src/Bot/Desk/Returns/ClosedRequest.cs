@@ -1,0 +1,31 @@
+namespace TransformingLives.Bot.Desk.Returns;
+
+/// <summary>A request that an officer closed, as a row of the Adult Social Care Client Level Data. What was not told is empty, and nothing is guessed.</summary>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="References">References of what was sent to the council, so that the case system finds its own identifier of the person.</param>
+internal sealed record ClosedRequest(string ConversationId, string References)
+{
+    /// <summary>When it began: the day of the first message, London.</summary>
+    public required DateOnly StartedOn { get; init; }
+
+    /// <summary>When an officer closed it, London.</summary>
+    public required DateOnly EndedOn { get; init; }
+
+    /// <summary>The event outcome, by its code and its words.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>The person's date of birth; null when not told.</summary>
+    public DateOnly? BornOn { get; init; }
+
+    /// <summary>The person's postcode, or the first half of it; empty when not told.</summary>
+    public string Postcode { get; init; } = "";
+
+    /// <summary><c>Service User</c> or <c>Carer</c>.</summary>
+    public string ClientType { get; init; } = "Service User";
+
+    /// <summary>Somebody helps: <c>Yes</c>; empty when nobody was named.</summary>
+    public string HasUnpaidCarer { get; init; } = "";
+
+    /// <summary>The person was named. A contact without any detail of a client is not counted in the return.</summary>
+    public bool HasClient { get; init; }
+}
