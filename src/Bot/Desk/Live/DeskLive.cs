@@ -20,6 +20,9 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
     /// <summary>Waiting times on the page are never older than this.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
 
+    /// <summary>Changes of the queue that come together are shown together; what is said in the open conversation never waits for that.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
+
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/desk/live", (HttpContext http, DeskLive live) => live.ListenAsync(http)).For(DeskActions.Listen);
 
@@ -59,10 +62,24 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
             var (update, after) = await LookAsync(view, cancellationToken);
             view = after;
             await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(update, DeskJson.Default.DeskUpdate), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-            await Task.WhenAny(heard, board.ChangedAsync(view.QueueVersion), Task.Delay(Tick, clock, cancellationToken));
+            await WaitAsync(heard, view.QueueVersion, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             heard = heard.IsCompleted ? news.WaitAsync(cancellationToken).AsTask() : heard;
         }
+    }
+
+    // What is not waited for any more is let go, so that nothing piles up behind a page that is open all day.
+    private async Task WaitAsync(Task heard, long queueVersion, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(heard, CalmAsync(queueVersion, over.Token), Task.Delay(Tick, clock, over.Token));
+        await over.CancelAsync();
+    }
+
+    private async Task CalmAsync(long queueVersion, CancellationToken cancellationToken)
+    {
+        await board.ChangedAsync(queueVersion).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Breath, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     // The heart beats three times in the time after which a takeover is given back.

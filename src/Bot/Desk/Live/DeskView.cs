@@ -16,6 +16,9 @@ internal sealed record DeskView(Officer Officer, ImmutableArray<string> Roles, Q
     /// <summary>The queue that was pushed last.</summary>
     public long QueueVersion { get; init; } = -1;
 
+    /// <summary>What of it was shown: the same again is not sent.</summary>
+    public string ShownQueue { get; init; } = "";
+
     /// <summary>How the officer stood to the conversation when it was pushed last; null before that.</summary>
     public Seat? Seat { get; init; }
 
@@ -32,8 +35,9 @@ internal sealed record DeskView(Officer Officer, ImmutableArray<string> Roles, Q
         var queue = new QueueHtml(around.Content.Council, Officer.Id, Filter, around.Now, ConversationId);
         var seat = conversation is null ? Seat : Seats.Of(conversation, Officer);
         var last = log.IsEmpty ? After : log[^1].Sequence;
+        var shown = queue.Of(snapshot.Entries);
         var update = new DeskUpdate(
-            queue.Of(snapshot.Entries),
+            shown == ShownQueue ? null : shown,
             queue.Danger(snapshot.Entries),
             snapshot.Entries.Count(entry => entry.IsWaiting(around.Now) && Filter.Shows(entry, Officer.Id)),
             snapshot.Entries.Count(entry => entry.Officer?.Id == Officer.Id && entry.ConversationId != ConversationId && entry.LastSaidAt > entry.JoinedAt),
@@ -42,6 +46,6 @@ internal sealed record DeskView(Officer Officer, ImmutableArray<string> Roles, Q
             conversation is null ? null : SummaryHtml.Of(ConversationSummary.Of(conversation, around), conversation, around.Content.Council, around.Now),
             conversation is null ? null : FilesHtml.Of(conversation.Id, files),
             seat?.ToString());
-        return (update, this with { QueueVersion = snapshot.Version, Seat = seat, After = last });
+        return (update, this with { QueueVersion = snapshot.Version, ShownQueue = shown, Seat = seat, After = last });
     }
 }

@@ -14,6 +14,9 @@ namespace TransformingLives.Bot.Desk.Queue;
 /// <param name="Open">The conversation that is open beside the queue; null on the page of the queue.</param>
 internal sealed record QueueHtml(CouncilSettings Council, string OfficerId, QueueFilter Filter, DateTimeOffset Now, string? Open)
 {
+    /// <summary>Nobody reads further down than that, and each change of the queue goes to every open page.</summary>
+    private const int MostWaitingShown = 40;
+
     public string Of(ImmutableArray<QueueEntry> entries)
     {
         var shown = entries.Where(entry => Filter.Shows(entry, OfficerId)).ToList();
@@ -24,7 +27,7 @@ internal sealed record QueueHtml(CouncilSettings Council, string OfficerId, Queu
         var hidden = entries.Count(entry => entry.IsWaiting(Now)) - waiting.Count;
         return $"""
             {Section("mine", "With you", mine, "")}
-            {Section("waiting", Waiting(waiting), waiting, "<p class=\"govuk-body-s empty\">Nobody is waiting.</p>")}{Hidden(hidden)}
+            {Section("waiting", Waiting(waiting), [.. waiting.Take(MostWaitingShown)], "<p class=\"govuk-body-s empty\">Nobody is waiting.</p>")}{More(waiting.Count - MostWaitingShown)}{Hidden(hidden)}
             {Section("calls", "Calls to make", calls, "")}{Section("others", "With colleagues", others, "")}
             """;
     }
@@ -42,6 +45,8 @@ internal sealed record QueueHtml(CouncilSettings Council, string OfficerId, Queu
     private string Waiting(List<QueueEntry> waiting) => waiting.Count == 0
         ? "Waiting"
         : $"Waiting, {waiting.Count} · longest {Ago(waiting.Min(entry => entry.Since))}";
+
+    private static string More(int count) => count <= 0 ? "" : $"<p class=\"govuk-body-s\">{(count == 1 ? "1 more waits" : $"{count} more wait")} after these.</p>";
 
     private static string Hidden(int count) => count <= 0 ? "" : $"<p class=\"govuk-body-s\">{(count == 1 ? "1 more waits" : $"{count} more wait")} outside your filter.</p>";
 
