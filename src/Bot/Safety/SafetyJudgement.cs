@@ -18,6 +18,11 @@ internal sealed class SafetyJudgement
     private const float SeenDangerFrom = 0.25f;
     private const float CancelledDangerFrom = 0.5f;
 
+    /// <summary>The same in a conversation under way, and while a danger that was named is open.</summary>
+    private const float UnderWayDangerFrom = 0.6f;
+    private const float UnderWaySeenDangerFrom = 0.5f;
+    private const float OpenDangerFrom = 0.9f;
+
     /// <summary>Three to six words that no rule saw ("the two of us") say too little to be sure of.</summary>
     private const float ShortDangerFrom = 0.75f;
     private const int FewWords = 6;
@@ -59,12 +64,12 @@ internal sealed class SafetyJudgement
         knowledge.LearnMeaning([.. lessons.Select(lesson => lesson.Text).Distinct()], (learning, meaning) => classifier = TextClassifier.Learn(Harmless + 1, lessons, learning, meaning));
 
     /// <summary>The dangers in a message, one of each kind: where several are likely, the most urgent first.</summary>
-    public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings)
+    public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, ScreeningMoment moment = ScreeningMoment.First)
     {
         var found = new Dictionary<ConcernKind, Concern>();
         if (!tokens.IsEmpty)
         {
-            Judge(found, text, tokens, ..tokens.Length, sightings, Needed(tokens, sightings));
+            Judge(found, text, tokens, ..tokens.Length, sightings, Needed(tokens, sightings, moment));
 
             // What is short is seen whole: a sentence out of it would only mislead.
             foreach (var sentence in found.Count == 0 && tokens.Length > LongestUnit ? Sentences(tokens) : [])
@@ -105,6 +110,14 @@ internal sealed class SafetyJudgement
             }
         }
     }
+
+    private static float Needed(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, ScreeningMoment moment) => Math.Max(Needed(tokens, sightings), moment switch
+    {
+        ScreeningMoment.First => 0,
+        _ when sightings.Any(sighting => !sighting.IsCancelled) => UnderWaySeenDangerFrom,
+        ScreeningMoment.ConcernOpen => OpenDangerFrom,
+        _ => UnderWayDangerFrom,
+    });
 
     private static float Needed(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings) =>
         sightings.IsEmpty ? tokens.Length <= FewWords ? ShortDangerFrom : DangerFrom : sightings.Any(sighting => !sighting.IsCancelled) ? SeenDangerFrom : CancelledDangerFrom;

@@ -9,14 +9,14 @@ public static class SafetyNet
     public const string FailedRule = "safety-net-failed";
 
     /// <summary>The concerns in a message, the most urgent first; one of a kind.</summary>
-    public static ImmutableArray<Concern> Screen(string text, SafetyRules rules)
+    public static ImmutableArray<Concern> Screen(string text, SafetyRules rules, ScreeningMoment moment = ScreeningMoment.First)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(rules);
         var tokens = SafetyTokens.Of(text, rules);
         var sightings = Sightings.In(tokens, rules);
         return rules.Judgement is { } judgement
-            ? judgement.Of(text, tokens, sightings)
+            ? judgement.Of(text, tokens, sightings, moment)
             : [.. sightings.Where(sighting => !sighting.IsCancelled).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))];
     }
 
@@ -30,11 +30,11 @@ public static class SafetyNet
     }
 
     /// <summary>As <see cref="Screen"/>, but a failure inside counts as an urgent need and never as silence: somebody reads the message today.</summary>
-    public static ImmutableArray<Concern> ScreenSafely(string text, SafetyRules rules)
+    public static ImmutableArray<Concern> ScreenSafely(string text, SafetyRules rules, ScreeningMoment moment = ScreeningMoment.First)
     {
         try
         {
-            return Screen(text, rules);
+            return Screen(text, rules, moment);
         }
         catch (Exception)
         {
