@@ -84,6 +84,12 @@ internal static class Agenda
             return turn.Conversation.PlanIsKnown && !turn.Replies.IsEmpty ? turn : PlanTelling.WhatNow(turn, around);
         }
 
+        // Who texts is reached by text.
+        if (conversation.Channel == "sms" && !conversation.Passed.Contains("contact_phone"))
+        {
+            turn = turn.Remember(c => c with { Passed = c.Passed.Add("contact_phone") });
+        }
+
         if (!conversation.Forms.Contains(FormIds.Contact))
         {
             turn = Begin(Reach.IsKnown(conversation) ? turn : turn.Say(around, PhraseIds.NeedNumber), FormIds.Contact, around);

@@ -43,6 +43,13 @@ public static class ConcernReplies
         return reply with { Numbers = [.. response.Numbers.Take(NumbersAfter).Select(number => Fill(number, responses, isOpen))] };
     }
 
+    /// <summary>There are words for this very message.</summary>
+    public static bool Fits(ConcernKind kind, string text, SafetyResponses responses)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        return Fitting(responses.ByKind[kind], text, responses).Any();
+    }
+
     /// <summary>The message takes the concern back.</summary>
     public static bool IsTakenBack(ConcernKind kind, string text, SafetyResponses responses)
     {

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Arranging;
 using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Talking;
 using TransformingLives.Bot.Endings;
@@ -13,6 +14,7 @@ namespace TransformingLives.Bot.Dialogs.Crisis;
 /// <summary>Stays with the person while a concern is open: words that fit what is said, everything kept for whoever comes, and on with the rest only when they want to.</summary>
 internal static class Staying
 {
+    private const int FollowUpsFirst = 2;
     private const string CarryOn = "Carry on with what we were doing";
 
     /// <summary>What is said while a concern is open; null when none is, or when a person is asked for.</summary>
@@ -37,6 +39,11 @@ internal static class Staying
             return Talk.On(turn, reading, around);
         }
 
+        if (turn.Concerns.IsEmpty && HasMovedOn(turn, reading, kind, around))
+        {
+            return Talk.On(Close(turn), reading, around);
+        }
+
         turn = Keep(turn);
         var reply = ConcernReplies.FollowUp(kind, turn.Message.Text, turn.Conversation.SaidLately, around.SafetyResponses, Danger.Hours(around));
         return turn.Say(reply with { Actions = [new(CarryOn, CarryOn), new("Talk to a person", "Talk to a person")] }).End(EndingIds.ConcernFollowedUp);
@@ -44,6 +51,11 @@ internal static class Staying
 
     private static bool IsGoingOn(Turn turn, MessageReading reading) =>
         reading.Has(Intent.Resume) || reading.Has(Intent.AnotherDay) || string.Equals(turn.Message.Text.Trim(), CarryOn, StringComparison.OrdinalIgnoreCase);
+
+    // Help for somebody worn out is on its way. When they ask of something else, or talk of it for the third time, nobody is held back from it.
+    private static bool HasMovedOn(Turn turn, MessageReading reading, ConcernKind kind, Surroundings around) =>
+        kind == ConcernKind.CarerBreakdown && !Reach.IsGiven(reading) && !ConcernReplies.Fits(kind, turn.Message.Text, around.SafetyResponses)
+        && (!reading.Questions.IsEmpty || turn.Conversation.SaidLately.Count(phrase => phrase.StartsWith("concern.carer_breakdown.", StringComparison.Ordinal)) >= FollowUpsFirst);
 
     private static Turn GoOn(Turn turn, MessageReading reading, Surroundings around)
     {

@@ -44,7 +44,7 @@ internal static class FollowUps
     public static Turn? InGuide(Turn turn, string question, Surroundings around)
     {
         var line = Words.Line(question);
-        if (line.Count(letter => letter == ' ') - 1 > LongFollowUp || !Words.HasAny(line, "it", "that", "this", "they", "them") || turn.Conversation.Topics.IsEmpty
+        if (line.Count(letter => letter == ' ') - 1 > LongFollowUp || !Words.HasAny(line, "it", "that", "this", "they", "them", "in return", "have to give", "give back") || turn.Conversation.Topics.IsEmpty
             || around.Knowledge.GuideFor(turn.Conversation.Topics[0], around.Now) is not { } guide)
         {
             return null;
