@@ -35,6 +35,9 @@ public sealed record CouncilSettings
     /// <summary>Priorities with how soon somebody is in touch.</summary>
     public required ImmutableArray<Priority> Priorities { get; init; }
 
+    /// <summary>What happens in a crisis.</summary>
+    public required CrisisSettings Crisis { get; init; }
+
     /// <summary>The privacy notice in a sentence.</summary>
     public required string Privacy { get; init; }
 
@@ -60,9 +63,16 @@ public sealed record CouncilSettings
         .Add("phone", Phone)
         .Add("duty_phone", DutyPhone)
         .Add("daytime_or_duty_phone", isOpen ? Phone : DutyPhone)
+        .Add("duty_team", Crisis.Team)
         .Add("safeguarding_phone", SafeguardingPhone)
         .Add("hours", HoursInWords);
 }
+
+/// <summary>Tier two (Cambridgeshire 2014, 2.6): who helps, and when we ask how it is going.</summary>
+/// <param name="Team">The duty team, as residents know it.</param>
+/// <param name="CheckInDays">Days after the crisis on which we ask.</param>
+/// <param name="CheckInAt">At this time, in London.</param>
+public sealed record CrisisSettings(string Team, ImmutableArray<int> CheckInDays, TimeOnly CheckInAt);
 
 /// <summary>How soon somebody is in touch.</summary>
 /// <param name="Id"><c>P0</c> to <c>P4</c>.</param>

@@ -29,6 +29,7 @@ internal static class CouncilSettingsLoader
             BankHolidays = [.. root.Words("bank_holidays").Select(day => Day(root, day))],
             QuickExit = root.Text("quick_exit"),
             Priorities = [.. root.Items("priorities").Select(item => new Priority(item.Text("id"), item.Text("in_words"), item.Number("working_days")))],
+            Crisis = Crisis(root),
             Privacy = root.Text("privacy"),
             PatchByOutcode = Patches(root),
             Desk = DeskSettingsLoader.Load(root),
@@ -40,6 +41,23 @@ internal static class CouncilSettingsLoader
         }
 
         return problems.Skip(before).Any(problem => problem.IsError) ? null : council;
+    }
+
+    private static CrisisSettings Crisis(ContentNode root)
+    {
+        if (root.Section("crisis") is not { } crisis)
+        {
+            root.Problem("crisis", "The field 'crisis' is missing: which team helps in a crisis, and when do we ask how it is going?");
+            return new CrisisSettings("", [], default);
+        }
+
+        var days = crisis.Words("check_in_days").Select(day => int.TryParse(day, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 0).ToImmutableArray();
+        if (days.IsEmpty || days.Contains(0))
+        {
+            crisis.Problem("check_in_days", "'check_in_days' should be days after the crisis, such as [1, 3, 7].");
+        }
+
+        return new CrisisSettings(crisis.Text("team"), days, Time(crisis, "check_in_at"));
     }
 
     private static ImmutableDictionary<string, string> Patches(ContentNode root)

@@ -119,6 +119,15 @@ public sealed record Conversation
     /// <summary>They said that they are not a carer: never use the word of them.</summary>
     public bool NotACarer { get; init; }
 
+    /// <summary>Whether the duty team helps in a crisis.</summary>
+    public CrisisState Crisis { get; init; }
+
+    /// <summary>The duty team helps just now: nothing long-term is worked out (Cambridgeshire 2014, 2.3).</summary>
+    public bool IsInCrisis => Crisis == CrisisState.Helped;
+
+    /// <summary>When we check in for the last time; null when nothing was promised.</summary>
+    public DateTimeOffset? CheckInsUntil { get; init; }
+
     /// <summary>They have been told that their plan is ready.</summary>
     public bool PlanIsKnown { get; init; }
 
@@ -127,6 +136,19 @@ public sealed record Conversation
 
     /// <summary>Codes of the concerns that are open.</summary>
     public IReadOnlySet<string> OpenConcerns() => Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind.Code()).ToHashSet();
+}
+
+/// <summary>A crisis, and whether it is over.</summary>
+public enum CrisisState
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>The duty team helps, and we check in.</summary>
+    Helped,
+
+    /// <summary>It is better: nobody checks in any more.</summary>
+    Over,
 }
 
 /// <summary>Who answers the resident.</summary>

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Arranging;
+using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Dialogs.Money;
 using TransformingLives.Bot.Dialogs.Plans;
 using TransformingLives.Bot.Forms;
@@ -74,7 +75,7 @@ internal static class Agenda
     }
 
     /// <summary>A form of many short questions is under way: nothing is offered in the middle of it.</summary>
-    public static bool IsInterview(Conversation conversation) => conversation.Forms is [.., FormIds.Needs or FormIds.Money or FormIds.Helper];
+    public static bool IsInterview(Conversation conversation) => conversation.Forms is [.., FormIds.Needs or FormIds.Money or FormIds.Helper or FormIds.CheckIn];
 
     private static Turn HowToReach(Turn turn, Surroundings around)
     {
@@ -113,6 +114,7 @@ internal static class Agenda
         {
             FormIds.FirstConversation => Outcomes.Tell(turn, around),
             FormIds.Needs => Estimating.Show(EligibilityTelling.Tell(turn, around.Content.Eligibility.Adult, "eligibility", around), around),
+            FormIds.CheckIn => CheckingIn.Answered(turn, around),
             FormIds.PlanByText => PlanTelling.SendText(turn, around),
             FormIds.Money => Charges.Show(turn, around),
             FormIds.Helper => EligibilityTelling.Tell(turn, around.Content.Eligibility.Helper, "eligibility.helper", around),

@@ -26,6 +26,7 @@ internal static class DecideTurn
             ?? Commands.Obey(turn, reading, around)
             ?? PlanTelling.Take(turn, around)
             ?? Talk.On(turn, reading, around);
+        decided = CrisisHelp.AfterConcern(decided, around);
         return RememberSaid.In(Amending.Sent(decided, before, around), around);
     }
 

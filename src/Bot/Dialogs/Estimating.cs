@@ -19,7 +19,7 @@ internal static class Estimating
     /// <summary>Somebody asks for a figure.</summary>
     public static Turn Wanted(Turn turn, Surroundings around)
     {
-        if (turn.Conversation.OpenConcerns().Count > 0)
+        if (turn.Conversation.IsInCrisis || turn.Conversation.OpenConcerns().Count > 0)
         {
             return Commands.Reask(turn.Say(around, PhraseIds.NoEstimateInCrisis), around).End(EndingIds.NoEstimate);
         }
@@ -63,7 +63,7 @@ internal static class Estimating
         var concerns = conversation.OpenConcerns();
         var circumstances = new EstimateCircumstances
         {
-            OpenCrisis = concerns.Any(kind => kind != "safeguarding"),
+            OpenCrisis = conversation.IsInCrisis || concerns.Any(kind => kind != "safeguarding"),
             Safeguarding = concerns.Contains("safeguarding"),
             ReablementConsidered = conversation.Topics.Contains("reablement"),
         };

@@ -53,7 +53,7 @@ internal static class Serve
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new SurroundingsSource(surroundings));
         builder.Services.AddConversations();
-        builder.Services.AddSingleton<TurnRunner>();
+        builder.Services.AddTurns();
         builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders), builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();

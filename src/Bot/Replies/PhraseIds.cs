@@ -86,6 +86,13 @@ internal static class PhraseIds
     public const string VoiceSilence = "voice.silence";
     public const string VoiceUseKeys = "voice.use_keys";
     public const string FileKept = "file.kept";
+    public const string OutcomeCrisis = "outcome.crisis";
+    public const string CrisisCheckIns = "crisis.check_ins";
+    public const string CheckInBetter = "check_in.better";
+    public const string CheckInSame = "check_in.same";
+    public const string CheckInSameLast = "check_in.same_last";
+    public const string CheckInWorse = "check_in.worse";
+    public const string CheckInText = "check_in.text";
     public const string PlanReady = "plan.ready";
     public const string PlanShown = "plan.shown";
     public const string PlanEmpty = "plan.empty";

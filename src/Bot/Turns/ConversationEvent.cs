@@ -101,6 +101,9 @@ public abstract record ConversationEvent
     /// <param name="JoinedAt">When they had joined, so that a later takeover is left alone.</param>
     public sealed record OfficerIsGone(Officer Officer, DateTimeOffset JoinedAt) : ConversationEvent;
 
+    /// <summary>A check-in that was promised in a crisis falls due: we ask how it is going.</summary>
+    public sealed record CheckInFallsDue : ConversationEvent;
+
     /// <summary>The time has come to say something, such as a check-in or a reminder.</summary>
     /// <param name="Words">What is said.</param>
     public sealed record WordsAreDue(Reply Words) : ConversationEvent;

@@ -64,11 +64,14 @@ public abstract record CaseWork
     /// <summary>Send a text message.</summary>
     /// <param name="Id">Our identifier, worked out from the message that asked for it.</param>
     /// <param name="ConversationId">The conversation it belongs to.</param>
-    /// <param name="To">The number, E.164.</param>
+    /// <param name="To">The number, E.164, or <see cref="WhereTheyText"/>.</param>
     /// <param name="Text">The words.</param>
     /// <param name="At">Not before this; null: now.</param>
     public sealed record SendText(Guid Id, string ConversationId, string To, string Text, DateTimeOffset? At = null) : CaseWork
     {
+        /// <summary>The number that the conversation itself is held with.</summary>
+        public const string WhereTheyText = "";
+
         /// <inheritdoc/>
         public override string Key => $"text:{Id}";
 

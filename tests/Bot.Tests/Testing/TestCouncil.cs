@@ -48,7 +48,7 @@ internal sealed class TestCouncil : IAsyncDisposable
         var services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new SurroundingsSource(surroundings))
-            .AddConversations().AddSingleton<TurnRunner>()
+            .AddConversations().AddTurns()
             .AddCaseBridge(StorageConnections.File(folders.Database))
             .BuildServiceProvider();
         var council = new TestCouncil(services, folder, clock);
@@ -79,6 +79,9 @@ internal sealed class TestCouncil : IAsyncDisposable
 
     /// <summary>Gives the case system all that waits for it.</summary>
     public Task DeliverAsync() => Cases.DeliverDueAsync(CancellationToken.None);
+
+    /// <summary>Stops the program and leaves what it has stored, for the next one to open.</summary>
+    public ValueTask StopAsync() => services.DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {

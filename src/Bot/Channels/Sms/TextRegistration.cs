@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Channels.Sms.Sending;
+using TransformingLives.CaseBridge.Delivery;
 
 namespace TransformingLives.Bot.Channels.Sms;
 
@@ -15,6 +16,7 @@ internal static class TextRegistration
     public static void AddTextProvider(this IServiceCollection services, Func<IServiceProvider, ITextProvider> provider)
     {
         services.AddSingleton(provider);
+        services.AddSingleton<IWorkHandler, AskedTexts>();
         services.AddSingleton<TextDelivery>();
         services.AddHostedService(services => services.GetRequiredService<TextDelivery>());
     }

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Dialogs.Talking;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
@@ -11,6 +12,11 @@ internal static class Outcomes
     public static Turn Tell(Turn turn, Surroundings around)
     {
         var outcome = OutcomeOf.Answers(turn.Conversation, around);
+        if (outcome.IsCrisis)
+        {
+            return CrisisHelp.Begin(turn, outcome, around);
+        }
+
         var reply = turn.Phrase(around, $"outcome.{outcome.Layer}");
         turn = turn.Say(reply with { Details = [new Detail("Why we say this", [.. outcome.Reasons.Select(reason => reason.Text)])] });
         foreach (var topic in outcome.Offers.Where(topic => !turn.Conversation.Topics.Contains(topic)).Take(3))

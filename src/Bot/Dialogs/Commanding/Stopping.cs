@@ -39,6 +39,8 @@ internal static class Stopping
             Channel = old.Channel,
             StartedAt = old.StartedAt,
             Concerns = old.Concerns,
+            Crisis = old.Crisis,
+            CheckInsUntil = old.CheckInsUntil,
             References = old.References,
             Sent = old.Sent,
             Floor = old.Floor,

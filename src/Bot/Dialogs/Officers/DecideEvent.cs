@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Turns;
 
@@ -18,6 +19,7 @@ internal static class DecideEvent
         ConversationEvent.OfficerWrapsUp wrapsUp => WithTheFloor(turn, wrapsUp.Officer, () => Leaving.WrapUp(turn, wrapsUp, around)),
         ConversationEvent.OfficerPromisesCall call => WithTheFloor(turn, call.Officer, () => Leaving.PromiseCall(turn, call, around)),
         ConversationEvent.OfficerIsGone gone => Leaving.IsStillThere(turn, gone) ? Happens(Leaving.Gone(turn, gone.Officer, around)) : Refused(turn),
+        ConversationEvent.CheckInFallsDue => CheckingIn.IsWanted(turn.Conversation) ? Happens(CheckingIn.FallsDue(turn, around)) : Refused(turn),
         ConversationEvent.WordsAreDue(var words) => turn.Conversation.Floor == Floor.Officer ? Refused(turn) : Happens(turn.Say(words).End(EndingIds.SaidWhenDue)),
         _ => throw new UnreachableException(),
     };

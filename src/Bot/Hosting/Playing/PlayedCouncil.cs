@@ -30,7 +30,7 @@ internal sealed class PlayedCouncil : IAsyncDisposable
         var services = new ServiceCollection().AddLogging()
             .AddSingleton(clock)
             .AddSingleton(new SurroundingsSource(surroundings))
-            .AddConversations().AddSingleton<TurnRunner>()
+            .AddConversations().AddTurns()
             .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "played.db")))
             .BuildServiceProvider();
         var council = new PlayedCouncil(services, folder);
