@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Content;
+using TransformingLives.Bot.Hosting.Playing;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Hosting;
@@ -14,9 +15,20 @@ internal static class Check
             Console.WriteLine($"{(problem.IsError ? "error  " : "warning")} {problem.File}:{problem.Line} {problem.Field}: {problem.Message}");
         }
 
+        ReadStories(folders.Content);
         surroundings?.Knowledge.Dispose();
         Console.WriteLine(surroundings is null ? "The content has errors." : "The content is valid.");
         return surroundings is null ? 1 : 0;
+    }
+
+    // Whether they go as expected is for "play" and the tests: it takes a second each.
+    private static void ReadStories(string content)
+    {
+        var folder = Path.Combine(content, "stories");
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [])
+        {
+            _ = Story.Read($"stories/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
     }
 
     private static IEnumerable<ContentProblem> OfToday(DateOnly today, Surroundings around) =>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Register;
@@ -36,12 +38,17 @@ internal static class PlayStory
         }
 
         await council.DeliverAsync(cancellationToken);
+        var at = (await council.Store.FindAsync(conversation.Id, cancellationToken))!;
         return new PlayedStory(
             story,
             turns.ToImmutable(),
-            (await council.Store.FindAsync(conversation.Id, cancellationToken))!,
+            at,
             [.. (await council.Cases.ReferralsAsync(100, cancellationToken)).Select(found => found.Referral)],
-            await council.Cases.AlertsAsync(openOnly: false, cancellationToken));
+            await council.Cases.AlertsAsync(openOnly: false, cancellationToken))
+        {
+            Kept = at.Answers.ByQuestion.Keys.Where(id => surroundings.Content.FindQuestion(id) is not null)
+                .ToImmutableDictionary(id => id, id => AnswerText.Of(surroundings.Content.FindQuestion(id)!, at.Answers[id]!.Value)),
+        };
     }
 }
 
@@ -49,7 +56,24 @@ internal static class PlayStory
 internal sealed record PlayedStory(Story Story, ImmutableArray<PlayedTurn> Turns, Conversation Conversation, ImmutableArray<Referral> Referrals, ImmutableArray<RegisteredAlert> Alerts)
 {
     /// <summary>Expectations that did not hold, a sentence each.</summary>
-    public IEnumerable<string> Broken() => Story.Replies.SelectMany(expected => Turns
+    public IEnumerable<string> Broken() => BrokenReplies().Concat(BrokenAnswers())
+        .Concat(Others("referrals", Story.Referrals, Referrals.Select(referral => referral.Kind)))
+        .Concat(Others("concerns", Story.Concerns, Conversation.Concerns.Select(raised => raised.Concern.Kind.Code())));
+
+    /// <summary>What is kept, in words, by question.</summary>
+    public ImmutableDictionary<string, string> Kept { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    private IEnumerable<string> BrokenAnswers() => Story.Answers
+        .Where(expected => !Kept.GetValueOrDefault(expected.Key, "").Contains(expected.Value, StringComparison.OrdinalIgnoreCase))
+        .Select(expected => $"The answer to {expected.Key} should have “{expected.Value}”, and is “{Kept.GetValueOrDefault(expected.Key, "")}”.");
+
+    private static IEnumerable<string> Others(string what, ImmutableArray<string>? expected, IEnumerable<string> seen)
+    {
+        var kinds = seen.Distinct().Order(StringComparer.Ordinal).ToList();
+        return expected is { } wanted && !wanted.Order(StringComparer.Ordinal).SequenceEqual(kinds) ? [$"The {what} should be [{string.Join(", ", wanted)}], and are [{string.Join(", ", kinds)}]."] : [];
+    }
+
+    private IEnumerable<string> BrokenReplies() => Story.Replies.SelectMany(expected => Turns
         .Select((turn, index) => (Number: index + 1, Said: string.Join('\n', turn.Replies.Select(Replies.ReplyText.Of))))
         .Where(turn => expected.Turn == 0 ? expected.HasNot.Length > 0 : turn.Number == expected.Turn)
         .SelectMany(turn => Broken(expected, turn.Number, turn.Said)));

@@ -5,7 +5,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace TransformingLives.Bot.Hosting.Playing;
 
-/// <summary>A conversation to be played: what the resident says, in order.</summary>
+/// <summary>A conversation to be played: what the resident says, in order, and what must come of it.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Channel">The channel it comes by.</param>
 /// <param name="Says">The resident's turns; <c>(silence)</c> sends nothing.</param>
@@ -14,6 +14,15 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
 {
     public const string Silence = "(silence)";
 
+    /// <summary>Words that must stand in what is kept, by question.</summary>
+    public ImmutableDictionary<string, string> Answers { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Kinds of referral that are sent, and no others; null for any.</summary>
+    public ImmutableArray<string>? Referrals { get; init; }
+
+    /// <summary>Kinds of danger noticed, and no others; null for any.</summary>
+    public ImmutableArray<string>? Concerns { get; init; }
+
     /// <summary>Reads a YAML list of stories.</summary>
     /// <exception cref="StartUpException">It isn't one.</exception>
     public static ImmutableArray<Story> Read(string file, string yaml)
@@ -21,12 +30,24 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
         try
         {
             var stories = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build().Deserialize<List<StoryFile>?>(yaml) ?? [];
-            return [.. stories.Select((story, index) => new Story(story.Id ?? $"{index + 1}", story.Channel ?? "web", [.. story.Says ?? []], [.. (story.Expect ?? []).Select(e => new StoryExpectation(e.Turn, e.Has ?? "", e.HasNot ?? ""))]))];
+            return [.. stories.Select(Of)];
         }
         catch (YamlException exception)
         {
             throw new StartUpException($"{file}:{exception.Start.Line}: this is not a list of stories: {exception.InnerException?.Message ?? exception.Message}");
         }
+    }
+
+    private static Story Of(StoryFile story, int index)
+    {
+        var expected = (story.Expect ?? []).Select(e => new StoryExpectation(e.Turn, e.Has ?? "", e.HasNot ?? ""));
+        var never = (story.Never ?? []).Select(words => new StoryExpectation(0, "", words));
+        return new Story(story.Id ?? $"{index + 1}", story.Channel ?? "web", [.. story.Says ?? []], [.. expected, .. never])
+        {
+            Answers = (story.Answers ?? []).ToImmutableDictionary(),
+            Referrals = story.Referrals?.ToImmutableArray(),
+            Concerns = story.Concerns?.ToImmutableArray(),
+        };
     }
 
     internal sealed class StoryFile
@@ -38,6 +59,14 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
         public List<string>? Says { get; init; }
 
         public List<ExpectFile>? Expect { get; init; }
+
+        public Dictionary<string, string>? Answers { get; init; }
+
+        public List<string>? Referrals { get; init; }
+
+        public List<string>? Concerns { get; init; }
+
+        public List<string>? Never { get; init; }
     }
 
     internal sealed class ExpectFile
