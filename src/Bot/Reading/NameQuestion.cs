@@ -3,7 +3,7 @@ using TransformingLives.Bot.Forms;
 
 namespace TransformingLives.Bot.Reading;
 
-/// <summary>Which question a message names: "change my date of birth", "why do you ask about nights?".</summary>
+/// <summary>Which question a message names: "change my date of birth", "why do you need his postcode?".</summary>
 internal static class NameQuestion
 {
     private static readonly ImmutableArray<string> Empty = "change my the a an to it is why do you ask need about want for what of your their his her i me that this please can we want asking know have who when how and or with in are was her him they them would like".Split(' ').ToImmutableArray();

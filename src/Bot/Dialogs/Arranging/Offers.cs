@@ -16,7 +16,7 @@ internal static class Offers
             return null;
         }
 
-        // "Ok to the kettle thing" is no yes to something else.
+        // A yes to one thing by its name ("the alarm, yes") is no yes to something else.
         var named = around.Kinds.NamedIn(reading.Statement, around.SafetyRules).Select(kind => kind.Id).ToList();
         if (reading.Agrees == true && named.Count > 0 && !named.Any(OfferIds.Kinds(offer).Contains))
         {

@@ -6,7 +6,7 @@ using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Dialogs.Arranging;
 
-/// <summary>Something is asked for outright, whether or not it was offered: "ok, transitions team, sign us up", "yes, arrange it".</summary>
+/// <summary>Something is asked for outright, whether or not it was offered: "put us down for the carers' group", "yes, arrange it".</summary>
 internal static class Wishes
 {
     /// <summary>The kinds of referral that the message asks for; empty when it asks for none.</summary>
@@ -27,7 +27,7 @@ internal static class Wishes
 
         var named = around.Kinds.NamedIn(reading.Statement, around.SafetyRules).Where(kind => kind.IsOffered).Select(kind => kind.Id).ToList();
 
-        // "Do mine as well": what was suggested for the other one holds too.
+        // "Me as well": what was suggested for the other one holds too.
         var also = Words.HasAny(line, "as well", "too", "both") ? suggested.Take(2) : [];
         return named.Count > 0 ? [.. also.Concat(named).Distinct()] : suggested.Count > 0 ? [.. also.Append(suggested[0]).Distinct()] : [];
     }
@@ -44,7 +44,7 @@ internal static class Wishes
             }
         }
 
-        var isNoFigure = reading.Agrees != true && Words.HasAny(Words.Line(turn.Message.Text), "not interested in seeing a figure", "dont want a figure", "no figure", "no figures", "dont want to see a figure", "dont want to know the figure", "not interested in the money", "not interested in a figure", "dont show me a figure");
+        var isNoFigure = reading.Agrees != true && Words.HasAny(Words.Line(turn.Message.Text), "figure", "figures", "estimate") && Words.HasAny(Words.Line(turn.Message.Text), "no figure", "no figures", "no estimate", "not interested", "dont want", "dont show", "rather not");
         turn = isNoFigure ? turn.CloseOffer(OfferIds.Estimate, accepted: false) : turn;
         return ReferenceEquals(before, turn.Conversation.Offers) ? turn : turn.Say(around, isNoFigure ? $"{OfferIds.Estimate}.declined" : PhraseIds.ArrangeDeclined).End(Endings.EndingIds.Declined);
     }

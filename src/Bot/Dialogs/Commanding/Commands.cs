@@ -54,7 +54,7 @@ internal static class Commands
         return kinds.Length > 0 ? FittingOffer.Offer(turn, [.. kinds], around) : turn.Offer(around, offer);
     }
 
-    // "Why do you ask about nights?": of the question that is named, asked already or not, and then it can be answered.
+    // "Why do you need his postcode?": of the question that is named, asked already or not, and then it can be answered.
     private static Turn Why(Turn turn, MessageReading reading, Surroundings around)
     {
         var id = reading.NamedQuestion ?? turn.Conversation.OpenQuestion;

@@ -40,11 +40,11 @@ internal static class FollowUps
         return turn.Say(new Reply { Text = text, Short = TextMessage.Shortened(text), Services = services, Sources = [guide.Source], Phrase = $"answer.{topic}" }).End(EndingIds.Answered);
     }
 
-    /// <summary>A short question that points back ("how long would it go on for, and do I pay?"), answered from the guide last talked of; null when it doesn't.</summary>
+    /// <summary>A short question that points back ("how long does it last, and who runs it?"), answered from the guide last talked of; null when it doesn't.</summary>
     public static Turn? InGuide(Turn turn, string question, Surroundings around)
     {
         var line = Words.Line(question);
-        if (line.Count(letter => letter == ' ') - 1 > LongFollowUp || !Words.HasAny(line, "it", "that", "this", "they", "them", "in return", "have to give", "give back") || turn.Conversation.Topics.IsEmpty
+        if (line.Count(letter => letter == ' ') - 1 > LongFollowUp || !Words.HasAny(line, "it", "that", "this", "they", "them") || turn.Conversation.Topics.IsEmpty
             || around.Knowledge.GuideFor(turn.Conversation.Topics[0], around.Now) is not { } guide)
         {
             return null;

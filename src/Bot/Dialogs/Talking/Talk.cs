@@ -113,7 +113,7 @@ internal static class Talk
             : GoOn(Left(turn, question), topics, around);
     }
 
-    // "Not that sort of help": no answer, and no to be argued with.
+    // "I'd rather leave that": no answer, and no to be argued with.
     private static Turn LeaveIt(Turn turn, Question question, Surroundings around) =>
         GoOn(Left(turn.Say(around, PhraseIds.Skipped).End(EndingIds.Declined), question), [], around);
 

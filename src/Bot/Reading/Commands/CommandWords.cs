@@ -12,7 +12,7 @@ internal sealed record CommandWords(Intent Intent, ImmutableArray<string> Exact,
     /// <summary>All commands; of two in one sentence the first in the table counts.</summary>
     public static ImmutableArray<CommandWords> Table { get; } =
     [
-        new(Intent.StopAndText, [], [], ["text me where we got to", "text me where weve got to", "text me the rest", "text it to me", "text me a link", "send me a text with", "text me so i can carry on", "text me what you have", "text me what weve got"]),
+        new(Intent.StopAndText, [], [], ["text me where", "text me the rest", "text it to me", "text me a link", "send me a text with", "text me so i can carry on", "text me what you have", "text me what weve got"]),
         new(
             Intent.Person,
             ["person", "human", "operator", "agent", "adviser", "officer"],
@@ -21,18 +21,18 @@ internal sealed record CommandWords(Intent Intent, ImmutableArray<string> Exact,
         new(
             Intent.AnotherDay,
             [],
-            ["go back to asking about", "ask about that tomorrow", "ask tomorrow", "come back to that tomorrow", "leave that till tomorrow", "another day", "keep that for later", "come back to that another"],
-            ["can i go back to asking about"]),
+            ["ask about that tomorrow", "ask tomorrow", "come back to that tomorrow", "leave that till tomorrow", "another day", "keep that for later", "come back to that another"],
+            []),
         new(
             Intent.Resume,
             ["carry on", "continue", "go on with it", "where were we", "go on", "lets carry on", "ok carry on", "right carry on", "right where were we"],
-            ["go back to what you were asking", "carry on where we were", "carry on with what we were doing", "where were we", "what were you asking", "what was the question", "what did you ask", "back to the question", "back to what you were asking", "back to your questions", "as you were saying", "go on with the questions", "carry on with the questions", "carry on with the form", "what were you saying", "go on with what you were asking"],
-            ["go back to what you were asking", "back to what you were asking me"]),
+            ["carry on where we were", "carry on with what we were doing", "where were we", "what were you asking", "what was the question", "what did you ask", "back to the question", "back to what you were asking", "back to your questions", "as you were saying", "go on with the questions", "carry on with the questions", "carry on with the form", "what were you saying", "go on with what you were asking"],
+            []),
         new(
             Intent.WhatNow,
             ["what now", "what next", "whats next"],
             ["what happens now", "what happens next", "when will i hear", "when will we hear", "when will somebody ring", "when will someone ring", "when do i hear", "how long till i hear", "what do i do now", "what happens after this", "what is going to happen now", "who will ring me", "who rings me"],
-            ["what happens now and when"]),
+            []),
         new(
             Intent.ExplainEstimate,
             [],
@@ -63,7 +63,7 @@ internal sealed record CommandWords(Intent Intent, ImmutableArray<string> Exact,
             Intent.Repeat,
             ["repeat", "say that again", "pardon", "again", "come again", "sorry what", "what was that", "say again"],
             ["say that again", "repeat that", "can you repeat", "could you repeat", "didnt catch that", "didnt hear that", "didnt hear you", "didnt catch it", "what did you say", "say it again", "read it again", "read that again", "missed that"],
-            ["could you say that again", "can you say that again"]),
+            ["can you say that again", "can you repeat that"]),
         new(Intent.Back, ["back", "go back", "previous", "go back one", "one back", "previous question", "the one before"], ["go back one", "go back a question", "previous question", "back to the last question", "back to the one before"], []),
         new(Intent.StartAgain, ["start again", "start over", "restart", "begin again", "start afresh", "new conversation"], ["start again from the beginning", "start all over", "scrap all that and start", "begin from the beginning", "forget all that", "can we start again", "start from scratch"], []),
         new(
