@@ -54,8 +54,7 @@ internal static class Asking
     // After a fourth miss the question is left: nobody goes round in circles.
     private static Turn MoveOn(Turn turn, Question question, Surroundings around)
     {
-        turn = turn.Say(around, PhraseIds.Skipped).Remember(c => c with { Passed = c.Passed.Contains(question.Id) ? c.Passed : c.Passed.Add(question.Id), OpenQuestion = null, Misses = 0 });
-        return Agenda.Next(turn, around).End(EndingIds.Unclear);
+        return Agenda.Next(turn.Say(around, PhraseIds.Skipped).Pass(question), around).End(EndingIds.Unclear);
     }
 
     private static bool IsMeant(Question question, Turn turn, MessageReading reading, Surroundings around)

@@ -70,6 +70,10 @@ internal static class TurnSpeech
             });
     }
 
+    /// <summary>Leaves a question open: it is asked no more unless it is needed.</summary>
+    public static Turn Pass(this Turn turn, Question question) =>
+        turn.Remember(c => c with { OpenQuestion = null, Misses = 0, Passed = c.Passed.Contains(question.Id) ? c.Passed : c.Passed.Add(question.Id) });
+
     public static IReadOnlySet<string> OpenConcerns(this Conversation conversation) =>
         conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind.Code()).ToHashSet();
 

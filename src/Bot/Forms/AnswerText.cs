@@ -21,7 +21,7 @@ public static class AnswerText
             NumberValue(var number) => number.ToString("0.##", British),
             FrequencyValue frequency => Frequency(frequency),
             MoneyValue(var amount, var per) => per == "once" ? Pounds(amount) : $"{Pounds(amount)} {Per(per)}",
-            PhoneValue(var digits) => Phone(digits),
+            PhoneValue phone => phone.Printed(),
             SkippedValue => "Left out",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -32,8 +32,6 @@ public static class AnswerText
     private static string Pounds(decimal amount) => amount.ToString("C2", British);
 
     private static string Per(string per) => per == "four_weeks" ? "every four weeks" : per == "hour" ? "an hour" : $"a {per}";
-
-    private static string Phone(string digits) => digits.Length == 11 ? $"{digits[..5]} {digits[5..]}" : digits;
 
     private static string Frequency(FrequencyValue value)
     {

@@ -53,7 +53,17 @@ public sealed record FrequencyValue(decimal Times, decimal Every, string Unit) :
 public sealed record MoneyValue(decimal Amount, string Per) : AnswerValue;
 
 /// <summary>A UK phone number: digits only, national form with the leading 0.</summary>
-public sealed record PhoneValue(string Digits) : AnswerValue;
+public sealed record PhoneValue(string Digits) : AnswerValue
+{
+    /// <summary>A text can go to it.</summary>
+    public bool IsMobile() => Digits.Length == 11 && Digits.StartsWith("07", StringComparison.Ordinal);
+
+    /// <summary>For machines, E.164: "+447700900123".</summary>
+    public string International() => Digits.StartsWith('0') ? $"+44{Digits[1..]}" : Digits;
+
+    /// <summary>For people: "07700 900123".</summary>
+    public string Printed() => Digits.Length == 11 ? $"{Digits[..5]} {Digits[5..]}" : Digits;
+}
 
 /// <summary>The person chose not to say. A skipped question stays skipped.</summary>
 public sealed record SkippedValue : AnswerValue;

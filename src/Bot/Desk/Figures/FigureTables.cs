@@ -39,11 +39,11 @@ internal static class FigureTables
 
     private static FigureTable Topics(DeskFigures figures) => new(
         "topics", "What people asked about", "In how many conversations each topic was talked about. A conversation may have several.", "Topic",
-        [.. figures.Topics.OrderByDescending(topic => topic.Value).ThenBy(topic => topic.Key, StringComparer.Ordinal).Take(TopicsShown).Select(topic => FigureRow.Count(Words(topic.Key), topic.Value))]);
+        [.. Ranked(figures.Topics, Words).Take(TopicsShown)]);
 
     private static FigureTable Endings(DeskFigures figures, BotContent content) => new(
         "endings", "How the assistant ended its turns", "Each message of a resident once. “No answer found” is what authors look at under “Not answered”.", "Ending",
-        [.. figures.Endings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal).Select(ending => FigureRow.Count(content.Endings.TryGetValue(ending.Key, out var known) ? known.Label : ending.Key, ending.Value))]);
+        [.. Ranked(figures.Endings, ending => content.Endings.TryGetValue(ending, out var known) ? known.Label : ending)]);
 
     private static FigureTable Waits(DeskFigures figures) => new(
         "waits", "Time to a person", "From when a person was wanted to when an officer joined, of conversations that an officer joined in this time.", "Who",
@@ -99,7 +99,11 @@ internal static class FigureTables
 
     private static FigureTable WrapUps(DeskFigures figures, BotContent content) => new(
         "outcomes", "How officers closed matters", "Event outcomes of the Client Level Data.", "Outcome",
-        [.. figures.WrapUps.OrderByDescending(outcome => outcome.Value).ThenBy(outcome => outcome.Key, StringComparer.Ordinal).Select(outcome => FigureRow.Count(content.Desk.LabelOf(outcome.Key), outcome.Value))]);
+        [.. Ranked(figures.WrapUps, content.Desk.LabelOf)]);
+
+    // The most first; of equals, in the order of their ids.
+    private static IEnumerable<FigureRow> Ranked(IEnumerable<KeyValuePair<string, int>> counts, Func<string, string> inWords) =>
+        counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => FigureRow.Count(inWords(count.Key), count.Value));
 
     private static string Words(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('_', ' ');
 

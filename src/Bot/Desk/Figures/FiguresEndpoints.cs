@@ -1,5 +1,3 @@
-using System.Text;
-using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Turns;
@@ -24,7 +22,6 @@ internal static class FiguresEndpoints
     private static async Task<IResult> SaveAsync(HttpContext http, ReadFigures read, SurroundingsSource source, TimeProvider clock, int? days)
     {
         var figures = await read.OfAsync(FiguresPeriod.Of(days, clock.GetUtcNow()), http.RequestAborted);
-        SecurityHeaders.AddTo(http.Response);
-        return Results.File(Encoding.UTF8.GetBytes(FiguresCsv.Of(FigureTables.Of(figures, source.At(clock.GetUtcNow()).Content))), "text/csv; charset=utf-8", $"figures-{figures.Period.Days}-days.csv");
+        return CsvText.File(http, FiguresCsv.Of(FigureTables.Of(figures, source.At(clock.GetUtcNow()).Content)), $"figures-{figures.Period.Days}-days.csv");
     }
 }

@@ -1,10 +1,18 @@
 using System.Text;
+using TransformingLives.Bot.Channels.Web;
 
 namespace TransformingLives.Bot.Desk.Pages;
 
 /// <summary>Comma-separated values (RFC 4180) that spreadsheets open as they are meant.</summary>
 internal static class CsvText
 {
+    /// <summary>The file that a browser saves.</summary>
+    public static IResult File(HttpContext http, string csv, string name)
+    {
+        SecurityHeaders.AddTo(http.Response);
+        return Results.File(Encoding.UTF8.GetBytes(csv), "text/csv; charset=utf-8", name);
+    }
+
     public static string Of(IEnumerable<string> heading, IEnumerable<IEnumerable<string>> rows)
     {
         var csv = new StringBuilder();

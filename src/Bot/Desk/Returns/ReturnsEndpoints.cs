@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Figures;
 using TransformingLives.Bot.Desk.Pages;
@@ -31,7 +29,6 @@ internal static class ReturnsEndpoints
         var period = FiguresPeriod.Of(days, clock.GetUtcNow());
         ImmutableArray<ClosedRequest> rows = [.. (await closed.OfAsync(period, loan.Surroundings, http.RequestAborted)).Where(request => request.HasClient)];
         await audit.NoteAsync(http, DeskActions.SaveReturns, ViewAudit.Everybody, $"{rows.Length} rows, {period.Days} days");
-        SecurityHeaders.AddTo(http.Response);
-        return Results.File(Encoding.UTF8.GetBytes(ReturnsCsv.Of(rows)), "text/csv; charset=utf-8", $"client-level-data-{period.Days}-days.csv");
+        return CsvText.File(http, ReturnsCsv.Of(rows), $"client-level-data-{period.Days}-days.csv");
     }
 }

@@ -16,11 +16,11 @@ internal static class Reach
         conversation.Channel == "sms" || conversation.Answers["contact_phone"] is { IsSkipped: false } || conversation.Answers["contact_email"] is { IsSkipped: false };
 
     /// <summary>The number to ring; null when there is none.</summary>
-    public static string? Phone(Conversation conversation) => (conversation.Answers["contact_phone"]?.Value as PhoneValue)?.Digits;
+    public static PhoneValue? Phone(Conversation conversation) => conversation.Answers["contact_phone"]?.Value as PhoneValue;
 
     /// <summary>The mobile number that a text can go to, E.164; null when there is none.</summary>
     public static string? Mobile(Conversation conversation) =>
-        Phone(conversation) is { Length: 11 } digits && digits.StartsWith("07", StringComparison.Ordinal) ? $"+44{digits[1..]}" : null;
+        Phone(conversation) is { } phone && phone.IsMobile() ? phone.International() : null;
 
     /// <summary>How they want to be reached; null when they didn't say.</summary>
     public static string? Way(Conversation conversation) => (conversation.Answers["contact_way"]?.Value as ChoiceValue)?.Option;

@@ -25,8 +25,8 @@ internal static class Stopping
         }
 
         var text = turn.Phrase(around, PhraseIds.TextToCarryOn, ("what", WhatWasSaid.Of(turn.Conversation)));
-        var work = new CaseWork.SendText(WorkId.For(turn, "text"), turn.Conversation.Id, E164(number), TextMessage.Of(text));
-        return turn.Do(work).Say(around, PhraseIds.StoppedWithText, ("number", Printed(number))).End(EndingIds.Stopped);
+        var work = new CaseWork.SendText(WorkId.For(turn, "text"), turn.Conversation.Id, number.International(), TextMessage.Of(text));
+        return turn.Do(work).Say(around, PhraseIds.StoppedWithText, ("number", number.Printed())).End(EndingIds.Stopped);
     }
 
     public static Turn StartAgain(Turn turn, Surroundings around)
@@ -50,8 +50,4 @@ internal static class Stopping
         };
         return (turn with { Conversation = anew }).Say(around, PhraseIds.StartedAgain).End(EndingIds.StartedAgain);
     }
-
-    private static string E164(string national) => national.StartsWith('0') ? $"+44{national[1..]}" : national;
-
-    private static string Printed(string digits) => digits.Length == 11 ? $"{digits[..5]} {digits[5..]}" : digits;
 }

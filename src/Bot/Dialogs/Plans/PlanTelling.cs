@@ -38,7 +38,7 @@ internal static class PlanTelling
     /// <summary>Texts it to the number that is known, or asks for one.</summary>
     public static Turn SendText(Turn turn, Surroundings around)
     {
-        var number = Numbers.Select(question => (turn.Conversation.Answers[question]?.Value as PhoneValue)?.Digits).FirstOrDefault(IsMobile);
+        var number = Numbers.Select(question => turn.Conversation.Answers[question]?.Value as PhoneValue).FirstOrDefault(phone => phone?.IsMobile() == true);
         if (number is null)
         {
             return turn.Conversation.Answers["plan_phone"] is null
@@ -48,14 +48,12 @@ internal static class PlanTelling
 
         var text = PlanText.Short(MakePlan.From(turn.Conversation, around));
         return Commands.Reask(
-            turn.Do(new CaseWork.SendText(WorkId.For(turn, "plan"), turn.Conversation.Id, $"+44{number[1..]}", text)).Say(around, PhraseIds.PlanTexted, ("number", $"{number[..5]} {number[5..]}")),
+            turn.Do(new CaseWork.SendText(WorkId.For(turn, "plan"), turn.Conversation.Id, number.International(), text)).Say(around, PhraseIds.PlanTexted, ("number", number.Printed())),
             around).End(EndingIds.Answered);
     }
 
     // By text "plan" alone is enough.
     private static bool IsAskedFor(string line) => line.Trim() == "plan" || Words.HasAny(line, ShowIt);
-
-    private static bool IsMobile(string? digits) => digits is { Length: 11 } && digits.StartsWith("07", StringComparison.Ordinal);
 
     private static Reply Shown(Turn turn, Surroundings around)
     {

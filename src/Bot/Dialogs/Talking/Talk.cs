@@ -110,15 +110,12 @@ internal static class Talk
         var misses = turn.Conversation.Misses + 1;
         return misses < (reading.Questions.IsEmpty ? Reasked : ReaskedAfterQuestions)
             ? Commands.Reask(turn.Remember(c => c with { Misses = misses }), around).End(EndingIds.Asked)
-            : GoOn(Left(turn, question), topics, around);
+            : GoOn(turn.Pass(question), topics, around);
     }
 
     // "I'd rather leave that": no answer, and no to be argued with.
     private static Turn LeaveIt(Turn turn, Question question, Surroundings around) =>
-        GoOn(Left(turn.Say(around, PhraseIds.Skipped).End(EndingIds.Declined), question), [], around);
-
-    private static Turn Left(Turn turn, Question question) =>
-        turn.Remember(c => c with { OpenQuestion = null, Misses = 0, Passed = c.Passed.Contains(question.Id) ? c.Passed : c.Passed.Add(question.Id) });
+        GoOn(turn.Say(around, PhraseIds.Skipped).End(EndingIds.Declined).Pass(question), [], around);
 
     private static Turn GoOn(Turn turn, ImmutableArray<string> topics, Surroundings around)
     {

@@ -40,12 +40,12 @@ internal static class Consent
 
     /// <summary>"Arrange it", "sign us up": it is asked for outright, whether or not anything was offered.</summary>
     public static bool IsOutright(IEnumerable<MessagePart> sentences) =>
-        sentences.Any(sentence => sentence.Count <= LongestYes && Words.HasAny(sentence.Line, [.. Outright]) && !Words.HasAny(sentence.Line, [.. Refusing]) && !sentence.Begins("no", "nah", "dont", "never"));
+        sentences.Any(sentence => sentence.Count <= LongestYes && Words.HasAny(sentence.Line, Outright.AsSpan()) && !Words.HasAny(sentence.Line, Refusing.AsSpan()) && !sentence.Begins("no", "nah", "dont", "never"));
 
     private static bool? Of(MessagePart sentence, bool explains)
     {
-        var refuses = Words.HasAny(sentence.Line, [.. Refusing]);
-        var agrees = sentence.Count <= LongestYes && Words.HasAny(sentence.Line, [.. Agreeing]) || sentence.Count <= Little && Words.HasAny(sentence.Line, [.. AgreeingAlone]);
+        var refuses = Words.HasAny(sentence.Line, Refusing.AsSpan());
+        var agrees = sentence.Count <= LongestYes && Words.HasAny(sentence.Line, Agreeing.AsSpan()) || sentence.Count <= Little && Words.HasAny(sentence.Line, AgreeingAlone.AsSpan());
         if (refuses != agrees)
         {
             return agrees && !sentence.Begins("no", "nah", "dont", "never");

@@ -26,8 +26,8 @@ internal static class BirthFacts
     {
         foreach (var sentence in message.Sentences)
         {
-            var isNamed = Words.HasAny(sentence.Line, [.. Birth]);
-            if (!isNamed && (Words.HasAny(sentence.Line, [.. Events]) || !HasDate(sentence)))
+            var isNamed = Words.HasAny(sentence.Line, Birth.AsSpan());
+            if (!isNamed && (Words.HasAny(sentence.Line, Events.AsSpan()) || !HasDate(sentence)))
             {
                 continue;
             }
@@ -50,5 +50,5 @@ internal static class BirthFacts
 
     private static string Asked(string part) => IsOwn(Words.Line(part)) ? " what is your date of birth " : " what is their date of birth ";
 
-    private static bool IsOwn(string line) => Words.HasAny(line, [.. Own]) && !Words.HasAny(line, [.. Others]) && !line.Trim().Split(' ').Any(word => Kin.Of(word) is not null);
+    private static bool IsOwn(string line) => Words.HasAny(line, Own.AsSpan()) && !Words.HasAny(line, Others.AsSpan()) && !line.Trim().Split(' ').Any(word => Kin.Of(word) is not null);
 }

@@ -17,10 +17,10 @@ public static class PlaceWords
     {
         var corrected = Corrections.Of(text);
         var message = MessageParts.Of(text);
-        var parts = message.Clauses.Where(clause => !Words.HasAny(clause.Line, [.. Elsewhere])).Select(clause => clause.Text).Reverse();
-        var isElsewhere = message.Clauses.Any(clause => Words.HasAny(clause.Line, [.. Elsewhere]));
+        var parts = message.Clauses.Where(clause => !Words.HasAny(clause.Line, Elsewhere.AsSpan())).Select(clause => clause.Text).Reverse();
+        var isElsewhere = message.Clauses.Any(clause => Words.HasAny(clause.Line, Elsewhere.AsSpan()));
         string[] whole = isElsewhere ? [] : [text];
-        return [.. corrected.IsCorrected ? Behind(corrected.After).Where(part => !Words.HasAny(Words.Line(part), [.. Elsewhere])) : [], .. Spelt(text), .. parts, .. whole];
+        return [.. corrected.IsCorrected ? Behind(corrected.After).Where(part => !Words.HasAny(Words.Line(part), Elsewhere.AsSpan())) : [], .. Spelt(text), .. parts, .. whole];
     }
 
     // "No hang on that's me, they're in Caxton": what is said of others than oneself.

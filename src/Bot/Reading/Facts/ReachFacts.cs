@@ -62,8 +62,8 @@ internal static class ReachFacts
     {
         foreach (var sentence in message.Sentences)
         {
-            var isForbidden = Words.HasAny(sentence.Line, [.. Forbidding]);
-            var isTime = Words.HasAny(sentence.Line, [.. Times]) && (hasPhone && IsAboutTime(sentence) || Words.HasAny(sentence.Line, [.. Reaching]) && sentence.Has("me", "us", "on") && sentence.Count <= 14 && IsAboutTime(sentence));
+            var isForbidden = Words.HasAny(sentence.Line, Forbidding.AsSpan());
+            var isTime = Words.HasAny(sentence.Line, Times.AsSpan()) && (hasPhone && IsAboutTime(sentence) || Words.HasAny(sentence.Line, Reaching.AsSpan()) && sentence.Has("me", "us", "on") && sentence.Count <= 14 && IsAboutTime(sentence));
             if (!sentence.IsAsked && (isForbidden || isTime))
             {
                 yield return sentence.Text;
