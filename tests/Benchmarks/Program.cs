@@ -7,6 +7,7 @@ return await new RootCommand("Transforming Lives, measured side by side with oth
 {
     Simple("budgets", "Estimates and charges on one core.", BudgetsBenchmark.Run),
     Simple("calibration", "A whole council's cases against many tables.", CalibrationBenchmark.Run),
+    Simple("reading", "A message read, safety included, without a model; also what is meant to hurt.", ReadingBenchmark.Run),
     Simple("directory", "Directories of up to a hundred thousand services: imported, indexed, opened.", () => DirectoryBenchmark.RunAsync().GetAwaiter().GetResult()),
     RetrievalCommand.Create(),
     SearchLatencyCommand.Create(),

@@ -8,6 +8,8 @@ internal sealed class PatternIndex
     private readonly Dictionary<string, List<Pattern>> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Pattern>> prefixes = new(StringComparer.Ordinal);
 
+    private readonly int longestPrefix;
+
     /// <summary>Indexes patterns by their first words.</summary>
     public PatternIndex(IEnumerable<Pattern> patterns)
     {
@@ -15,6 +17,8 @@ internal sealed class PatternIndex
         {
             Add(pattern, pattern.Steps);
         }
+
+        longestPrefix = prefixes.Keys.Select(prefix => prefix.Length).DefaultIfEmpty().Max();
     }
 
     /// <summary>Every match in a message.</summary>
@@ -25,7 +29,7 @@ internal sealed class PatternIndex
         {
             var word = tokens[start].Word;
             Try(words, word, tokens, start, found);
-            for (var length = 2; length <= word.Length; length++)
+            for (var length = 2; length <= Math.Min(word.Length, longestPrefix); length++)
             {
                 Try(prefixes, word[..length], tokens, start, found);
             }

@@ -5,6 +5,9 @@ namespace TransformingLives.Bot.Safety;
 /// <summary>Cuts a message into words. Reads each character once.</summary>
 internal static class SafetyTokens
 {
+    /// <summary>A longer run of letters is no slip of the finger, and to look for what it might be takes long.</summary>
+    private const int LongestMisspelt = 30;
+
     /// <summary>The words of a message, spelled as the rules spell them.</summary>
     public static ImmutableArray<SafetyToken> Of(string text, SafetyRules rules)
     {
@@ -24,7 +27,7 @@ internal static class SafetyTokens
             }
             else
             {
-                tokens.Add(rules.Spelling?.Right(raw[i].Word) is { } right ? raw[i] with { Word = right } : raw[i]);
+                tokens.Add(raw[i].Word.Length <= LongestMisspelt && rules.Spelling?.Right(raw[i].Word) is { } right ? raw[i] with { Word = right } : raw[i]);
             }
         }
 

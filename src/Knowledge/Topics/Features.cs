@@ -6,6 +6,8 @@ namespace TransformingLives.Knowledge.Topics;
 /// <summary>What a message is made of, as numbers: its words, pairs of words, and pieces of words, so that a slip of the finger leaves most of it.</summary>
 internal sealed class Features
 {
+    private const int LongestWord = 40;
+
     private readonly FrozenDictionary<string, int> numbers;
     private readonly float[] rarity;
 
@@ -66,7 +68,7 @@ internal sealed class Features
             yield return ($"w{stem}", 1f);
             yield return ($"p{before} {stem}", pairWeight);
             before = stem;
-            var framed = $"<{word}>";
+            var framed = $"<{(word.Length > LongestWord ? word[..LongestWord] : word)}>";
             for (var size = 3; size <= 5; size++)
             {
                 for (var at = 0; at + size <= framed.Length; at++)

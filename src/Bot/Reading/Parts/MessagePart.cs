@@ -22,7 +22,7 @@ public sealed record MessagePart(string Text, string Line, bool IsAsked)
     {
         foreach (var phrase in phrases)
         {
-            if (Line.StartsWith($" {phrase} ", StringComparison.Ordinal))
+            if (Line.Length > phrase.Length + 1 && Line[phrase.Length + 1] == ' ' && Line.AsSpan(1).StartsWith(phrase, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -114,17 +114,28 @@ public sealed record MessageParts(string Text, string Line, ImmutableArray<Messa
     private static bool BeginsClause(string text, int at)
     {
         var (word, next) = TwoWords(text, at);
-        var before = Plain(text[..(at - 1)].Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "");
-        var isPair = Facts.Kin.Of(before) is not null && Facts.Kin.Of(next) is not null;
-        return Joiners.Contains(word) || word is "and" or "n" or "so" or "&" && Openers.Contains(next) && !isPair
+        return Joiners.Contains(word) || word is "and" or "n" or "so" or "&" && Openers.Contains(next) && !IsPair(WordBefore(text, at - 1), next)
             || word is "so" && next is "i" or "hes" or "shes" || word is "just" && next is "cant" or "cannot" or "dont" or "not";
     }
+
+    // "Mum and dad" are one.
+    private static bool IsPair(string before, string next) => Facts.Kin.Of(before) is not null && Facts.Kin.Of(next) is not null;
 
     private static (string Word, string Next) TwoWords(string text, int at)
     {
         var end = EndOfWord(text, at);
         var next = Math.Min(end + 1, text.Length);
         return (Plain(text[at..end]), Plain(text[next..EndOfWord(text, next)]));
+    }
+
+    private static string WordBefore(string text, int end)
+    {
+        while (end > 0 && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return Plain(text[(text.AsSpan(0, end).LastIndexOf(' ') + 1)..end]);
     }
 
     private static int EndOfWord(string text, int at)
