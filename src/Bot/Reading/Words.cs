@@ -85,7 +85,7 @@ internal static class Words
     // Asked some hundred times of each message: nothing is made for it.
     private static bool Has(ReadOnlySpan<char> line, ReadOnlySpan<char> phrase)
     {
-        for (var from = 0; line[from..].IndexOf(phrase, StringComparison.Ordinal) is var at and >= 0; from += at + 1)
+        for (var from = 0; line[from..].IndexOf(phrase) is var at and >= 0; from += at + 1)
         {
             var (start, end) = (from + at, from + at + phrase.Length);
             if (start > 0 && line[start - 1] == ' ' && end < line.Length && line[end] == ' ')

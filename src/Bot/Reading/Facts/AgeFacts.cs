@@ -5,7 +5,7 @@ using TransformingLives.Bot.Reading.Parts;
 
 namespace TransformingLives.Bot.Reading.Facts;
 
-/// <summary>Ages of one or two people: "my mum's 84", "seventy seven and she is seventy six", "they're both 84 and 82". A number of anything else is no age.</summary>
+/// <summary>Ages of one or two people: "my mum's 84", "i am eighty and he is ninety", "they're 79 and 81". A number of anything else is no age.</summary>
 internal static class AgeFacts
 {
     private const int Youngest = 14;

@@ -45,7 +45,7 @@ internal static class BirthFacts
 
     private static bool HasDate(MessagePart sentence) => CalendarDates.In(DateItem.Of(sentence.Text)).Any(date => date.Month is not null && date.Year is not null);
 
-    // "Hes 71, 6th june 1955": the age is no part of the date, so each stretch between commas is tried too.
+    // "She is 80, 2nd May 1946": the age is no part of the date, so each stretch between commas is tried too.
     private static IEnumerable<string> Parts(MessagePart sentence) => [sentence.Text, .. sentence.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Asked(string part) => IsOwn(Words.Line(part)) ? " what is your date of birth " : " what is their date of birth ";
