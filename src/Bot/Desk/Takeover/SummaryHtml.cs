@@ -52,8 +52,9 @@ internal static class SummaryHtml
         ? $"<div class=\"passed\"><h3>Note from a colleague</h3><p>{Encode(handover.Note)}</p></div>"
         : "";
 
-    // The heading says what the question was: only their words are left, once.
-    private static ImmutableArray<string> InWords(ImmutableArray<string> lines) => [.. lines.Select(line => line.Split(": ", 2) is [_, var words] ? words : line).Distinct()];
+    // The heading says what the question was: only their words are left, once. A bare "Yes" keeps its question.
+    private static ImmutableArray<string> InWords(ImmutableArray<string> lines) =>
+        [.. lines.Select(line => line.Split(": ", 2) is [_, var words] && words is not ("Yes" or "No") ? words : line).Distinct()];
 
     private static string List(string title, ImmutableArray<string> lines, string kind = "") => lines.IsEmpty ? "" :
         $"<h3>{Encode(title)}</h3><ul class=\"{kind}\">{string.Concat(lines.Select(line => $"<li>{Encode(line)}</li>"))}</ul>";
