@@ -3,7 +3,7 @@ namespace TransformingLives.EndToEnd.Tests;
 /// <summary>Cambridgeshire's case study (Transforming Lives, 2014): what he says first, and what he answers when he is asked.</summary>
 internal static class MrJones
 {
-    public const string FirstWords = "My wife Margaret has dementia and I help her all day, and I get breathless. I'm not a carer, I'm married to her.";
+    public const string FirstWords = "My wife Margaret has dementia and I help her all day, and I get breathless. I'm no carer, I'm her husband.";
 
     public static readonly IReadOnlyDictionary<string, string> FirstConversation = new Dictionary<string, string>
     {

@@ -4,7 +4,7 @@ namespace TransformingLives.Bot.Tests.Testing;
 /// <summary>Cambridgeshire's case study: an old teacher who sees to his wife, and what he answers when he is asked.</summary>
 internal static class MrAndMrsJones
 {
-    public const string Opening = "My wife Margaret has dementia and I help her all day. I'm not a carer, I'm married to her.";
+    public const string Opening = "My wife Margaret has dementia and I help her all day. I'm no carer, I'm her husband.";
 
     /// <summary>The first conversation, and nothing after it.</summary>
     public static readonly TestResident AtFirst = new(
