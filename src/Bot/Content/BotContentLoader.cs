@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Desk.Returns;
 using TransformingLives.Bot.Desk.Words;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
@@ -27,7 +28,7 @@ internal static class BotContentLoader
 
         var desk = Desk(root, council, problems);
         var book = new PhraseBook(phrases.DistinctBy(phrase => phrase.Key).ToImmutableDictionary());
-        problems.AddRange(CrossChecks.Of(forms, triage, eligibility, book));
+        problems.AddRange(CrossChecks.Of(forms, triage, eligibility, desk.Returns, book));
         return council is null || triage is null || eligibility is null || endings is null || problems.Any(problem => problem.IsError)
             ? (null, [.. problems])
             : (new BotContent(council, forms, triage, book, endings) { Eligibility = eligibility, Desk = desk }, [.. problems]);
@@ -38,7 +39,8 @@ internal static class BotContentLoader
         var names = council?.Values(isOpen: true).Keys ?? [];
         var replies = Single(root, Path.Combine("desk", "replies.yaml"), problems, (file, text, found) => DeskWordsLoader.Replies(file, text, names, found));
         var outcomes = Single(root, Path.Combine("desk", "outcomes.yaml"), problems, DeskWordsLoader.Outcomes);
-        return new DeskWords(replies?.Replies ?? [], outcomes?.Outcomes ?? []);
+        var returns = Single(root, Path.Combine("desk", "returns.yaml"), problems, ReturnRulesLoader.Load);
+        return new DeskWords(replies?.Replies ?? [], outcomes?.Outcomes ?? []) { Returns = returns ?? ReturnRules.None };
     }
 
     private static T? Single<T>(string root, string file, List<ContentProblem> problems, Func<string, string, List<ContentProblem>, T?> load)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using TransformingLives.Bot.Desk.Returns;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
@@ -10,20 +11,21 @@ namespace TransformingLives.Bot.Content;
 /// <summary>What no single file can tell: whether the files fit each other and the program.</summary>
 internal static class CrossChecks
 {
-    public static IEnumerable<ContentProblem> Of(ImmutableArray<Form> forms, TriageTable? triage, EligibilityRules? eligibility, PhraseBook phrases) =>
-        [.. QuestionIds(forms), .. Conditions(forms, triage, eligibility), .. Phrases(phrases)];
+    public static IEnumerable<ContentProblem> Of(ImmutableArray<Form> forms, TriageTable? triage, EligibilityRules? eligibility, ReturnRules returns, PhraseBook phrases) =>
+        [.. QuestionIds(forms), .. Conditions(forms, triage, eligibility, returns), .. Phrases(phrases)];
 
     private static IEnumerable<ContentProblem> QuestionIds(ImmutableArray<Form> forms) =>
         from question in forms.SelectMany(form => form.Questions.Select(question => (form, question))).GroupBy(pair => pair.question.Id)
         where question.Count() > 1
         select new ContentProblem($"forms/{question.First().form.Id}.yaml", 0, question.Key, $"The question id '{question.Key}' stands twice; ids are unique over all forms.");
 
-    private static IEnumerable<ContentProblem> Conditions(ImmutableArray<Form> forms, TriageTable? triage, EligibilityRules? eligibility)
+    private static IEnumerable<ContentProblem> Conditions(ImmutableArray<Form> forms, TriageTable? triage, EligibilityRules? eligibility, ReturnRules returns)
     {
         var questions = forms.SelectMany(form => form.Questions).DistinctBy(question => question.Id).ToDictionary(question => question.Id);
         var used = forms.SelectMany(form => form.Questions.Select(question => (File: $"forms/{form.Id}.yaml", Field: question.Id, When: question.AppliesWhen)))
             .Concat((triage?.Rules ?? []).Select(rule => (File: "triage/outcomes.yaml", Field: rule.Id, rule.When)))
-            .Concat((eligibility is null ? [] : new[] { eligibility.Adult, eligibility.Helper }).SelectMany(Conditions).Select(pair => (File: "triage/eligibility.yaml", pair.Field, pair.When)));
+            .Concat((eligibility is null ? [] : new[] { eligibility.Adult, eligibility.Helper }).SelectMany(Conditions).Select(pair => (File: "triage/eligibility.yaml", pair.Field, pair.When)))
+            .Concat(returns.Routes.Select(route => (File: "desk/returns.yaml", Field: route.Name, When: (Condition?)route.When)));
         foreach (var (file, field, when) in used)
         {
             foreach (var message in Faults(when, questions))

@@ -8,7 +8,7 @@ namespace TransformingLives.Bot.Content;
 internal static class CueChecks
 {
     public static IEnumerable<ContentProblem> Of(CueTable cues, ReferralKinds kinds, BotContent content) =>
-        [.. cues.Cues.SelectMany(cue => OfCue(cue, kinds, content)), .. kinds.All.Where(kind => kind.IsOffered && !content.Phrases.Has($"arrange.{kind.Id}")).Select(kind => Problem("triage/referrals.yaml", kind.Id, $"The phrase 'arrange.{kind.Id}', which offers it, is missing in content/replies."))];
+        [.. cues.Cues.SelectMany(cue => OfCue(cue, kinds, content)), .. kinds.All.Where(kind => kind.IsOffered && !content.Phrases.Has($"arrange.{kind.Id}")).Select(kind => Problem("triage/referrals.yaml", kind.Id, $"The phrase 'arrange.{kind.Id}', which offers it, is missing in content/replies.")), .. kinds.All.Where(kind => content.Desk.Outcomes.All(outcome => outcome.Code != kind.EventOutcome)).Select(kind => Problem("triage/referrals.yaml", kind.Id, $"The event outcome '{kind.EventOutcome}' is not in content/desk/outcomes.yaml."))];
 
     private static IEnumerable<ContentProblem> OfCue(Cue cue, ReferralKinds kinds, BotContent content)
     {

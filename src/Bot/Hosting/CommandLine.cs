@@ -88,7 +88,7 @@ internal static class CommandLine
         var json = new Option<bool>("--json") { Description = "A JSON list with everything." };
         var referrals = new Command("referrals", "All referrals in the register.") { json };
         referrals.SetAction((result, token) => Run(() => ExportReferrals.RunAsync(result.GetValue(json), Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
-        return new Command("export", "Writes out what is kept.") { referrals };
+        return new Command("export", "Writes out what is kept.") { referrals, RecordCommands.Cld(content, data, Run) };
     }
 
     private static async Task<int> Run(Func<Task<int>> verb)

@@ -22,9 +22,9 @@ public sealed class ReturnsTests
         var rows = (await supervisor.ReadAsync("/desk/returns.csv?days=28")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(2, rows.Length);
-        Assert.StartsWith("Our Conversation,Our References,Client Type,Date of Birth,", rows[0], StringComparison.Ordinal);
-        Assert.StartsWith($"{id},,Service User,02/03/1941,", rows[1], StringComparison.Ordinal);
-        Assert.EndsWith(",Request,23/11/2026,25/11/2026,10 No further action: information and advice or signposting", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith("Our Conversation,Our References,LA Code,Client Type,Date of Birth,", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{id},,,Service User,02/03/1941,", rows[1], StringComparison.Ordinal);
+        Assert.EndsWith(",Request,23/11/2026,25/11/2026,,10 No further action: information and advice or signposting,Chosen by an officer,Community / Other route", rows[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Mary", rows[1], StringComparison.Ordinal);
     }
 

@@ -1,44 +1,38 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
-using TransformingLives.Bot.Desk.Figures;
 using TransformingLives.Bot.Turns;
-using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Desk.Returns;
 
-/// <summary>Reads the requests that officers closed in a time.</summary>
-internal sealed class ClosedRequests(StorageConnections connections, CouncilCases cases)
+/// <summary>Reads the requests that ended in a time: closed by officers, or finished without one.</summary>
+internal sealed class ClosedRequests(StorageConnections connections)
 {
-    private const string Closed = """
-        SELECT state FROM conversations WHERE id IN (SELECT conversation_id FROM desk_outcomes WHERE at >= @from AND at < @until) ORDER BY started_at, id
+    private const string Ended = """
+        SELECT state, updated_at FROM conversations
+        WHERE (updated_at >= @from AND updated_at < @until) OR id IN (SELECT conversation_id FROM desk_outcomes WHERE at >= @from AND at < @until)
+        ORDER BY started_at, id
         """;
 
-    /// <summary>The rows, by when they were closed.</summary>
-    public async Task<ImmutableArray<ClosedRequest>> OfAsync(FiguresPeriod period, Surroundings around, CancellationToken cancellationToken)
+    /// <summary>The rows, by when they ended. A matter that no officer closed ends with what was said last.</summary>
+    /// <param name="from">The beginning of the time.</param>
+    /// <param name="until">Its end, not part of it.</param>
+    /// <param name="around">Content, and the moment it is asked.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<ImmutableArray<ClosedRequest>> OfAsync(DateTimeOffset from, DateTimeOffset until, Surroundings around, CancellationToken cancellationToken)
     {
-        var conversations = await connections.QueryAsync(Closed, row => ConversationJson.ReadConversation(row.GetString(0)), cancellationToken, period.Values);
-        var rows = ImmutableArray.CreateBuilder<ClosedRequest>();
-        foreach (var conversation in conversations)
-        {
-            var kinds = await KindsAsync(conversation.References, cancellationToken);
-            rows.AddRange(conversation.WrapUps.Where(closed => closed.At >= period.From && closed.At < period.Until).Select(closed => RequestOf.Closed(conversation, closed, kinds, around)));
-        }
-
-        return [.. rows.OrderBy(row => row.EndedOn)];
-    }
-
-    private async Task<ImmutableArray<string>> KindsAsync(ImmutableArray<string> references, CancellationToken cancellationToken)
-    {
-        var kinds = ImmutableArray.CreateBuilder<string>();
-        foreach (var reference in references)
-        {
-            if (await cases.FindReferralAsync(reference, cancellationToken) is { } found)
-            {
-                kinds.Add(found.Referral.Kind);
-            }
-        }
-
-        return kinds.ToImmutable();
+        bool IsIn(DateTimeOffset at) => at >= from && at < until;
+        var rows = await connections.QueryAsync(
+            Ended,
+            row => (Conversation: ConversationJson.ReadConversation(row.GetString(0)), UpdatedAt: DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
+            cancellationToken,
+            ("@from", from.ToUnixTimeMilliseconds()),
+            ("@until", until.ToUnixTimeMilliseconds()));
+        return
+        [
+            .. rows.SelectMany(row => row.Conversation.WrapUps.Where(closed => IsIn(closed.At)).SelectMany(closed => RequestOf.Closed(row.Conversation, closed, around))
+                    .Concat(IsIn(row.UpdatedAt) ? RequestOf.Finished(row.Conversation, row.UpdatedAt, around) : []))
+                .OrderBy(row => row.EndedOn),
+        ];
     }
 }

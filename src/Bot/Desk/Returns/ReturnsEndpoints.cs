@@ -20,14 +20,14 @@ internal static class ReturnsEndpoints
     {
         using var loan = source.Borrow(clock.GetUtcNow());
         var period = FiguresPeriod.Of(days, clock.GetUtcNow());
-        return DeskPage.Show(http, "Client Level Data", ReturnsPage.Html(period, await closed.OfAsync(period, loan.Surroundings, http.RequestAborted)));
+        return DeskPage.Show(http, "Client Level Data", ReturnsPage.Html(period, await closed.OfAsync(period.From, period.Until, loan.Surroundings, http.RequestAborted)));
     }
 
     private static async Task<IResult> SaveAsync(HttpContext http, ClosedRequests closed, SurroundingsSource source, TimeProvider clock, ViewAudit audit, int? days)
     {
         using var loan = source.Borrow(clock.GetUtcNow());
         var period = FiguresPeriod.Of(days, clock.GetUtcNow());
-        ImmutableArray<ClosedRequest> rows = [.. (await closed.OfAsync(period, loan.Surroundings, http.RequestAborted)).Where(request => request.HasClient)];
+        ImmutableArray<ClosedRequest> rows = [.. (await closed.OfAsync(period.From, period.Until, loan.Surroundings, http.RequestAborted)).Where(request => request.HasClient)];
         await audit.NoteAsync(http, DeskActions.SaveReturns, ViewAudit.Everybody, $"{rows.Length} rows, {period.Days} days");
         return CsvText.File(http, ReturnsCsv.Of(rows), $"client-level-data-{period.Days}-days.csv");
     }

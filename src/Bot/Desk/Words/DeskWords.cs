@@ -9,6 +9,9 @@ public sealed record DeskWords(ImmutableArray<ReadyReply> Replies, ImmutableArra
 {
     /// <summary>The label of an outcome; its code when it isn't known any more.</summary>
     public string LabelOf(string outcome) => Outcomes.FirstOrDefault(known => known.Code == outcome)?.Label ?? outcome;
+
+    /// <summary>What the rows of the Client Level Data say of a conversation.</summary>
+    public Returns.ReturnRules Returns { get; init; } = Desk.Returns.ReturnRules.None;
 }
 
 /// <summary>A ready answer.</summary>
@@ -20,5 +23,9 @@ public sealed record ReadyReply(string Id, string Title, string Text);
 /// <summary>An event outcome of the Adult Social Care Client Level Data, release 2.</summary>
 /// <param name="Code">Its number there.</param>
 /// <param name="Label">Its words there.</param>
-/// <param name="Suggest">When it is offered first: <c>referral</c>, <c>advice</c> or empty.</param>
-public sealed record EventOutcome(string Code, string Label, string Suggest);
+/// <param name="Suggest">When it is offered first: <c>referral</c>, <c>advice</c>, <c>self_funder</c>, <c>declined</c> or empty.</param>
+public sealed record EventOutcome(string Code, string Label, string Suggest)
+{
+    /// <summary>Only a worker can say so: without one it is proposed.</summary>
+    public bool NeedsWorker { get; init; } = true;
+}

@@ -7,7 +7,7 @@ namespace TransformingLives.Bot.Desk.Words;
 /// <summary>Reads <c>content/desk/replies.yaml</c> and <c>content/desk/outcomes.yaml</c>.</summary>
 internal static partial class DeskWordsLoader
 {
-    private static readonly ImmutableArray<string> Suggestions = ["", "referral", "advice"];
+    private static readonly ImmutableArray<string> Suggestions = ["", "referral", "advice", "self_funder", "declined"];
 
     public static DeskWords? Replies(string file, string text, IEnumerable<string> names, List<ContentProblem> problems)
     {
@@ -49,7 +49,7 @@ internal static partial class DeskWordsLoader
         var outcomes = ImmutableArray.CreateBuilder<EventOutcome>();
         foreach (var item in root.Items("outcomes"))
         {
-            var outcome = new EventOutcome(item.Text("code"), item.Text("label"), item.Optional("suggest"));
+            var outcome = new EventOutcome(item.Text("code"), item.Text("label"), item.Optional("suggest")) { NeedsWorker = item.Flag("needs_worker", otherwise: true) };
             if (outcomes.Any(other => other.Code == outcome.Code))
             {
                 item.Problem("code", $"The outcome '{outcome.Code}' stands twice.");
@@ -57,7 +57,7 @@ internal static partial class DeskWordsLoader
 
             if (!Suggestions.Contains(outcome.Suggest))
             {
-                item.Problem("suggest", "'suggest' should be referral or advice.");
+                item.Problem("suggest", "'suggest' should be referral, advice, self_funder or declined.");
             }
 
             item.NoOtherFields();

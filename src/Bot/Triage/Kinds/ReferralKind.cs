@@ -39,6 +39,9 @@ public sealed record ReferralKind
     /// <summary>Team id.</summary>
     public required string Team { get; init; }
 
+    /// <summary>Code of the event outcome that is proposed for the Client Level Data when it was sent.</summary>
+    public required string EventOutcome { get; init; }
+
     /// <summary>The message asks for it by name.</summary>
     internal bool IsNamedIn(ImmutableArray<SafetyToken> tokens)
     {

@@ -37,6 +37,7 @@ internal static class ReferralKindsLoader
             Layer = node.Text("layer"),
             Priority = node.Text("priority"),
             Team = node.Text("team"),
+            EventOutcome = node.Text("event_outcome"),
         };
         node.NoOtherFields();
         return kind;
