@@ -75,14 +75,14 @@ internal static class Agenda
     }
 
     /// <summary>A form of many short questions is under way: nothing is offered in the middle of it.</summary>
-    public static bool IsInterview(Conversation conversation) => conversation.Forms is [.., FormIds.Needs or FormIds.Money or FormIds.Helper or FormIds.CheckIn];
+    public static bool IsInterview(Conversation conversation) => conversation.Forms is [.., FormIds.Needs or FormIds.Money or FormIds.Helper or FormIds.CheckIn or FormIds.ContingencyPlan];
 
     private static Turn HowToReach(Turn turn, Surroundings around)
     {
         var conversation = turn.Conversation;
         if (conversation.Finished.Contains(FormIds.Contact))
         {
-            return turn.Conversation.PlanIsKnown && !turn.Replies.IsEmpty ? turn : PlanTelling.WhatNow(turn, around);
+            return turn.Conversation.PlanIsKnown && !turn.Replies.IsEmpty ? turn : Ended(turn, around);
         }
 
         // Who texts is reached by text.
@@ -118,7 +118,8 @@ internal static class Agenda
             FormIds.PlanByText => PlanTelling.SendText(turn, around),
             FormIds.Money => Charges.Show(turn, around),
             FormIds.Helper => EligibilityTelling.Tell(turn, around.Content.Eligibility.Helper, "eligibility.helper", around),
-            FormIds.Contact => PlanTelling.Ready(turn.Say(Summaries.OfSent(turn, around)), around),
+            FormIds.Contact => OrContingency(PlanTelling.Ready(turn.Say(Summaries.OfSent(turn, around)), around), around),
+            FormIds.ContingencyPlan => Contingency.Written(turn, around),
             _ => turn,
         };
     }
@@ -137,8 +138,14 @@ internal static class Agenda
             return turn.Offer(around, OfferIds.Helper);
         }
 
-        return FittingOffer.AtTheEnd(turn, outcome, around) ?? PlanTelling.WhatNow(turn, around);
+        return FittingOffer.AtTheEnd(turn, outcome, around) ?? Ended(turn, around);
     }
+
+    // Their own plan is ready; whoever may need one for a bad day can write that too.
+    private static Turn Ended(Turn turn, Surroundings around) =>
+        Contingency.MayBeOffered(turn.Conversation) ? OrContingency(PlanTelling.Ready(turn, around), around) : PlanTelling.WhatNow(turn, around);
+
+    private static Turn OrContingency(Turn turn, Surroundings around) => Contingency.MayBeOffered(turn.Conversation) ? turn.Offer(around, OfferIds.Contingency) : turn;
 
     private static bool OffersMoney(Conversation conversation) =>
         conversation.Estimate is not null && conversation.Finished.Contains(FormIds.Needs) && conversation.MayOffer(OfferIds.Money) && !conversation.Finished.Contains(FormIds.Money);
@@ -146,7 +153,8 @@ internal static class Agenda
     private static bool Wants(TriageOutcome outcome, string kind) => outcome.Referrals.Contains(kind);
 
     private static Turn Idle(Turn turn, Surroundings around) =>
-        !turn.Conversation.MayOffer(OfferIds.FirstConversation) || turn.Conversation.Topics.IsEmpty
+        FittingOffer.OfContingencyPlan(turn, around) is { } passedOn ? passedOn
+        : !turn.Conversation.MayOffer(OfferIds.FirstConversation) || turn.Conversation.Topics.IsEmpty
             ? turn.Say(around, PhraseIds.WhatNow)
             : turn.Offer(around, OfferIds.FirstConversation);
 }

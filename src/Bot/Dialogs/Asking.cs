@@ -63,6 +63,7 @@ internal static class Asking
         return question.Kind switch
         {
             AnswerKind.YesNo => isShort || !reading.Facts.Any(fact => OtherNews.Contains(fact.Fact)),
+            AnswerKind.Text when Plans.Contingency.IsBeingWritten(turn.Conversation) => reading.Statement.Length > 0 || reading.Questions.IsEmpty,
             AnswerKind.Text => IsOwnAnswer(question, turn, reading),
             AnswerKind.Choice or AnswerKind.Choices => isShort || reading.Questions.IsEmpty,
             _ => true,

@@ -17,13 +17,16 @@ internal static class DecideTurn
     {
         var reading = turn.Reading ?? throw new InvalidOperationException("A turn is decided after it was read.");
         var before = turn.Conversation;
-        turn = RememberCues.From(RememberFacts.From(turn.Remember(c => c with { IsNudged = false }), around), around);
+        turn = turn.Remember(c => c with { IsNudged = false });
+        turn = Contingency.IsBeingWritten(turn.Conversation) ? turn : RememberCues.From(RememberFacts.From(turn, around), around);
         (turn, var danger) = Danger.Look(turn, around);
-        var decided = danger
+        var decided = Contingency.SetGoing(turn, danger, around)
+            ?? danger
             ?? OfficerHasTheFloor(turn)
             ?? FilesSent.Thank(turn, around)
             ?? Staying.With(turn, around)
             ?? Commands.Obey(turn, reading, around)
+            ?? Contingency.Take(turn, around)
             ?? PlanTelling.Take(turn, around)
             ?? Talk.On(turn, reading, around);
         decided = CrisisHelp.AfterConcern(decided, around);

@@ -26,6 +26,7 @@ internal static class EndingIds
     public const string OfficerSaid = "officer_said";
     public const string OutOfScope = "out_of_scope";
     public const string PersonAskedFor = "person_asked_for";
+    public const string PlanSetGoing = "plan_set_going";
     public const string Recorded = "recorded";
     public const string Repeated = "repeated";
     public const string Reworded = "reworded";

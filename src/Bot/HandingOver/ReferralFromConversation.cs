@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Plans;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Triage;
@@ -40,6 +41,7 @@ internal static class ReferralFromConversation
             Estimate = kind == "needs_assessment" ? conversation.Estimate : null,
             Contribution = kind == "needs_assessment" ? conversation.Contribution : null,
             Holding = kind == "needs_assessment" ? Holding(conversation, around) : null,
+            Contingency = [.. MakeContingencyPlan.From(conversation, around).Lines.Select(line => new ReferralLine(line.Label, line.Words))],
             Answers = [.. questions.Select(q => Answer(q.form, q.question, conversation)).OfType<ReferralAnswer>()],
         };
     }

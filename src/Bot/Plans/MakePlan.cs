@@ -21,7 +21,10 @@ public static class MakePlan
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(around);
-        return new OwnPlan([.. TalkedAbout(conversation, around)], [.. CanDo(conversation, around)], [.. PlanNextSteps.Of(conversation, around)], WhoToRing(around));
+        return new OwnPlan([.. TalkedAbout(conversation, around)], [.. CanDo(conversation, around)], [.. PlanNextSteps.Of(conversation, around)], WhoToRing(around))
+        {
+            HasContingency = !MakeContingencyPlan.From(conversation, around).IsEmpty,
+        };
     }
 
     private static IEnumerable<PlanLine> TalkedAbout(Conversation conversation, Surroundings around)

@@ -9,6 +9,9 @@ namespace TransformingLives.Bot.Plans;
 /// <param name="WhoToRing">Numbers, the council's first.</param>
 public sealed record OwnPlan(ImmutableArray<PlanLine> TalkedAbout, ImmutableArray<PlanIdea> CanDo, ImmutableArray<string> HappensNext, ImmutableArray<PlanLine> WhoToRing)
 {
+    /// <summary>There is a plan for a day when the main helper can't be there, on a page of its own.</summary>
+    public bool HasContingency { get; init; }
+
     /// <summary>Nothing was talked about yet.</summary>
     public bool IsEmpty => TalkedAbout.IsEmpty && CanDo.IsEmpty;
 }

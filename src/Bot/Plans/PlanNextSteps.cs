@@ -25,7 +25,7 @@ internal static class PlanNextSteps
 
         if (conversation.Finished.Contains(FormIds.ContingencyPlan))
         {
-            yield return "You have made a plan for when the main helper can't be there. Keep it where others find it.";
+            yield return "You have made a plan for a day when the main helper can't be there. Keep it where others find it.";
         }
 
         yield return "What you told us is kept for 28 days on this device. You can come back and go on.";

@@ -93,6 +93,13 @@ internal static class PhraseIds
     public const string CheckInSameLast = "check_in.same_last";
     public const string CheckInWorse = "check_in.worse";
     public const string CheckInText = "check_in.text";
+    public const string ContingencyReady = "contingency.ready";
+    public const string ContingencyShown = "contingency.shown";
+    public const string ContingencyNone = "contingency.none";
+    public const string ContingencyStarted = "contingency.started";
+    public const string ContingencyFirst = "contingency.first";
+    public const string ContingencySecond = "contingency.second";
+    public const string ContingencyNobody = "contingency.nobody";
     public const string PlanReady = "plan.ready";
     public const string PlanShown = "plan.shown";
     public const string PlanEmpty = "plan.empty";
@@ -133,7 +140,7 @@ internal static class PhraseIds
         "eligibility.helper.likely_ask", "eligibility.helper.worth_asking",
         "outcome.prevent", "outcome.reduce", "outcome.delay", "outcome.meet",
         "offer.first_conversation", "offer.first_conversation.declined", "offer.estimate", "offer.estimate.declined",
-        "offer.money", "offer.money.declined", "offer.helper", "offer.helper.declined",
+        "offer.money", "offer.money.declined", "offer.helper", "offer.helper.declined", "offer.contingency", "offer.contingency.declined",
     ];
 
     /// <summary>All of them.</summary>

@@ -62,6 +62,9 @@ public sealed record Referral
     /// <summary>How the person would like a budget to be held, in words; null when they did not say.</summary>
     public string? Holding { get; init; }
 
+    /// <summary>What should happen when the main helper can't be there, as the family wrote it; empty when there is no such plan.</summary>
+    public ImmutableArray<ReferralLine> Contingency { get; init; } = [];
+
     /// <summary>Each answer given.</summary>
     public ImmutableArray<ReferralAnswer> Answers { get; init; } = [];
 
@@ -80,6 +83,9 @@ public sealed record ReferralPerson(string? Name, DateOnly? BornOn, string? Phon
 /// <param name="Team">Team id.</param>
 /// <param name="Reasons">Plain sentences.</param>
 public sealed record ReferralOutcome(int Tier, string Layer, string Priority, DateTimeOffset? RespondBy, string Team, ImmutableArray<string> Reasons);
+
+/// <summary>A label and the words beside it.</summary>
+public sealed record ReferralLine(string Label, string Words);
 
 /// <summary>One answer, as asked and as given.</summary>
 public sealed record ReferralAnswer(string Form, string QuestionId, string Question, string Answer, string Words, bool WasVolunteered);

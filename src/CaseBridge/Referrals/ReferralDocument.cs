@@ -24,7 +24,7 @@ public static class ReferralDocument
             {Person("Who it is about", referral.Person)}{(referral.Contact is { } contact ? Person("Who got in touch", contact) : "")}{Outcome(referral.Outcome)}
             {List("What matters to them", referral.WhatMatters)}{List("What they can do and want to go on doing", referral.Strengths)}{List("Who and what is around them", referral.Network)}
             {List("What they need", referral.Needs)}{List("People who help: what they do, and whether they can go on", referral.CarerContributions)}{List("Concerns that were raised", referral.Concerns)}
-            {Estimate(referral)}{Answers(referral.Answers)}{Transcript(referral.Transcript)}
+            {Table("Plan for a day when the main helper can't be there", [.. Lines(referral.Contingency)])}{Estimate(referral)}{Answers(referral.Answers)}{Transcript(referral.Transcript)}
             </body></html>
             """;
     }
@@ -40,9 +40,12 @@ public static class ReferralDocument
         Add(lines, "What they need", referral.Needs);
         Add(lines, "People who help", referral.CarerContributions);
         Add(lines, "Concerns that were raised", referral.Concerns);
+        Add(lines, "Plan for a day when the main helper can't be there", [.. Lines(referral.Contingency).Select(line => $"{line.Label}: {line.Value}")]);
         Add(lines, "Why this was chosen", referral.Outcome?.Reasons ?? []);
         return lines.Length == 0 ? "Nothing was told beyond the request itself." : lines.ToString().TrimEnd();
     }
+
+    private static IEnumerable<(string Label, string? Value)> Lines(ImmutableArray<ReferralLine> lines) => lines.IsDefaultOrEmpty ? [] : lines.Select(line => (line.Label, (string?)line.Words));
 
     private static void Add(StringBuilder lines, string title, ImmutableArray<string> parts)
     {

@@ -10,6 +10,7 @@ internal static class ConcernWords
         "safeguarding" => "Somebody may be harmed or neglected",
         "carer_breakdown" => "Somebody who gives care can't go on",
         "urgent_care_need" => "Care is missing today",
+        "contingency_plan" => "The main helper can't be there: their plan was set going",
         "person_asked_for" => "Asked for a person",
         "transferred" => "Passed on by a colleague",
         "officer_gone" => "Was with an officer who was cut off",

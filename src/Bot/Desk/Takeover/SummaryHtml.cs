@@ -22,7 +22,7 @@ internal static class SummaryHtml
             {List("Worries", [.. conversation.Concerns.Select(raised => $"{ConcernWords.Of(Safety.ConcernCodes.Code(raised.Concern.Kind))}: “{raised.Concern.Words}”")], "worry")}
             {List("What matters", InWords(soFar.WhatMatters))}{List("What they can do", InWords(soFar.Strengths))}{List("Who and what is around", InWords(soFar.Network))}
             {List("What is hard", soFar.Needs)}{List("People who help", soFar.CarerContributions)}
-            {Outcome(summary, council)}{Estimate(conversation.Estimate)}
+            {List("If the main helper can't be there", [.. soFar.Contingency.Select(line => $"{line.Label}: {line.Words}")])}{Outcome(summary, council)}{Estimate(conversation.Estimate)}
             {List("Already answered by the assistant", summary.Topics)}{Told(summary.Told)}{Answers(summary)}{References(conversation)}
             """;
     }

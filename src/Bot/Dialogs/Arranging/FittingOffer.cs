@@ -42,6 +42,10 @@ internal static class FittingOffer
         return kinds.IsEmpty ? null : Offer(turn, kinds, around);
     }
 
+    /// <summary>A plan for a day when the main helper can't be there was written and nothing was sent: the team may have it; null when it isn't so.</summary>
+    public static Turn? OfContingencyPlan(Turn turn, Surroundings around) =>
+        turn.Conversation.Finished.Contains(Forms.FormIds.ContingencyPlan) && turn.Conversation.Sent.IsEmpty && May(turn.Conversation, Plans.Contingency.Kind) ? Offer(turn, [Plans.Contingency.Kind], around) : null;
+
     /// <summary>Puts the offer on the table.</summary>
     public static Turn Offer(Turn turn, ImmutableArray<string> kinds, Surroundings around)
     {

@@ -48,9 +48,9 @@ internal static class CheckingIn
         return conversation with
         {
             Crisis = CrisisState.Over,
-            Answers = coping is { Value: ChoiceValue("cannot_go_on") }
+            Answers = (coping is { Value: ChoiceValue("cannot_go_on") }
                 ? conversation.Answers.With(coping with { Value = new ChoiceValue("struggling"), Words = "better, at the check-in", Origin = AnswerOrigin.Changed })
-                : conversation.Answers,
+                : conversation.Answers).Without(Plans.Contingency.HelperAway),
         };
     }
 

@@ -21,13 +21,22 @@ internal static class CrisisHelp
     /// <summary>The answers of a first conversation lead here: says what happens today, and tells the duty team at once.</summary>
     public static Turn Begin(Turn turn, TriageOutcome outcome, Surroundings around)
     {
-        var reasons = outcome.Reasons.Select(reason => reason.Text).ToImmutableArray();
+        var reasons = outcome.Reasons.Select(reason => reason.Text);
         var alert = new CaseAlert(WorkId.For(turn, "crisis"), turn.Conversation.Id, ConcernKind.CarerBreakdown.Code(), string.Join(' ', reasons), turn.Message.At);
-        turn = turn.Do(new CaseWork.RaiseAlert(alert));
-        turn = turn.Conversation.Sent.Any(sent => sent.Kind == Urgent) ? turn : Sending.Submit(turn, Urgent, around);
-        var reply = turn.Phrase(around, PhraseIds.OutcomeCrisis);
-        return Promise(turn.Say(reply with { Details = [new Detail("Why we say this", reasons)] }), around);
+        return Help(turn.Do(new CaseWork.RaiseAlert(alert)), outcome, around);
     }
+
+    /// <summary>Says what happens today, sends what is known to the duty team, and promises to come back.</summary>
+    public static Turn Help(Turn turn, TriageOutcome outcome, Surroundings around)
+    {
+        var reasons = outcome.Reasons.Select(reason => reason.Text).ToImmutableArray();
+        var reply = turn.Phrase(around, PhraseIds.OutcomeCrisis);
+        return StandBy(turn.Say(reply with { Details = [new Detail("Why we say this", reasons)] }), around);
+    }
+
+    /// <summary>Sends what is known to the duty team, and promises to come back.</summary>
+    public static Turn StandBy(Turn turn, Surroundings around) =>
+        Promise(turn.Conversation.Sent.Any(sent => sent.Kind == Urgent) ? turn : Sending.Submit(turn, Urgent, around), around);
 
     /// <summary>Care has broken down, or is missing today: we promise to come back. Anything else is left as it is.</summary>
     public static Turn AfterConcern(Turn turn, Surroundings around) =>

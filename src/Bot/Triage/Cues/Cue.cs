@@ -33,6 +33,9 @@ public sealed record Cue
     /// <summary>Questions to ask because of it.</summary>
     public ImmutableArray<string> Ask { get; init; } = [];
 
+    /// <summary>Where there is a plan for a day when the main helper can't be there, this sets it going.</summary>
+    public bool StartsPlan { get; init; }
+
     /// <summary>It counts only where it is asked: its phrase is the answer.</summary>
     public bool IsAnswer { get; init; }
 

@@ -48,6 +48,7 @@ internal static class CueTableLoader
             Referral = node.Optional("referral"),
             Declines = node.Words("declines"),
             Ask = node.Words("ask"),
+            StartsPlan = node.Flag("starts", otherwise: false),
             IsAnswer = node.Flag("answers", otherwise: false),
             Part = node.Optional("part"),
         };
