@@ -67,7 +67,7 @@ public sealed class KnowledgeBase : IDisposable
             {
                 var (content, problems) = KnowledgeContent.Load(options);
                 cancellationToken.ThrowIfCancellationRequested();
-                var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms), content.Services);
+                var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms.Map()), content.Services);
                 var knowledge = new KnowledgeBase(content, index, options, problems);
                 knowledge.LearnTopics(options.IndexPath);
                 knowledge.LearnCollections();

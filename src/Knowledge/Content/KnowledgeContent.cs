@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Lucene.Net.Analysis.Synonym;
 using TransformingLives.Knowledge.Guides;
 using TransformingLives.Knowledge.Places;
 using TransformingLives.Knowledge.ServiceDirectory;
@@ -15,21 +14,21 @@ namespace TransformingLives.Knowledge.Content;
 /// <param name="Services">Services that answers may name: those that are active.</param>
 /// <param name="Topics">What people ask about.</param>
 /// <param name="Places">Places by name and postcode.</param>
-/// <param name="Synonyms">Words that mean the same; null where there are none.</param>
+/// <param name="Synonyms">Words that mean the same.</param>
 /// <param name="State">A hash of what is indexed: the same content has the same state.</param>
 internal sealed record KnowledgeContent(
     ImmutableArray<Guide> Guides,
     ImmutableArray<Service> Services,
     ImmutableArray<Topic> Topics,
     Gazetteer Places,
-    SynonymMap? Synonyms,
+    SynonymGroups Synonyms,
     string State)
 {
     /// <summary>All services, also those that are closed or gone.</summary>
     public ImmutableArray<Service> Directory { get; init; } = Services;
 
     /// <summary>Raised when the index is laid out anew.</summary>
-    private const string IndexLayout = "2";
+    private const string IndexLayout = "3";
 
     private static readonly string[] Indexed = ["guides", "services", "words"];
 
@@ -45,7 +44,7 @@ internal sealed record KnowledgeContent(
         problems.AddRange(ContentChecks.Terms(TopicTermFiles.Load(Path.Combine(options.ContentPath, "services"), []), topics));
         problems.AddRange(ContentChecks.Overdue(guides, directory, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)));
         problems.AddRange(ContentChecks.Of(guides, directory, topics));
-        return (new KnowledgeContent(guides, services, topics, places, SynonymFiles.Map(synonyms), StateOf(options)) { Directory = directory }, [.. problems]);
+        return (new KnowledgeContent(guides, services, topics, places, synonyms, StateOf(options)) { Directory = directory }, [.. problems]);
     }
 
     private static string StateOf(KnowledgeOptions options)

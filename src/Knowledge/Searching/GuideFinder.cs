@@ -17,14 +17,14 @@ internal sealed class GuideFinder
     {
         this.content = content;
         passages = [.. content.Guides.SelectMany(GuidePassages.Of)];
-        search = new PassageSearch(passages, null, null);
+        search = new PassageSearch(passages, null, null, content.Synonyms.Read);
     }
 
     /// <summary>The texts whose vectors it goes by.</summary>
     public IEnumerable<string> Texts => PassageSearch.Texts(passages).Distinct(StringComparer.Ordinal);
 
     /// <summary>Goes by meaning as well as by words from now on.</summary>
-    public void Deepen(Func<string, float[]> learning, Func<string, float[]> meaning) => search = new PassageSearch(passages, learning, meaning);
+    public void Deepen(Func<string, float[]> learning, Func<string, float[]> meaning) => search = new PassageSearch(passages, learning, meaning, content.Synonyms.Read);
 
     /// <summary>The guide of a topic that answers a message best; null when the topic has none.</summary>
     public Guide? Best(string topicId, string text)

@@ -18,17 +18,20 @@ internal sealed class PassageSearch
     private readonly ImmutableArray<PassageText> passages;
     private readonly PassageWords words;
     private readonly Func<string, float[]>? meaning;
+    private readonly Func<string, string> read;
     private readonly float[][] wholes;
     private readonly float[][][] sentences;
 
     /// <param name="passages">The collection.</param>
     /// <param name="learning">Gives the vector of a passage or one of its sentences; null to go by words alone.</param>
     /// <param name="meaning">Gives the vector of a message; null to go by words alone.</param>
-    public PassageSearch(ImmutableArray<PassageText> passages, Func<string, float[]>? learning, Func<string, float[]>? meaning)
+    /// <param name="read">Puts words that mean the same as one; null to take each as it stands. Meaning is looked for in the words as they stand.</param>
+    public PassageSearch(ImmutableArray<PassageText> passages, Func<string, float[]>? learning, Func<string, float[]>? meaning, Func<string, string>? read = null)
     {
+        this.read = read ?? (text => text);
         this.passages = passages;
         this.meaning = learning is null ? null : meaning;
-        words = new PassageWords(passages.Select(passage => passage.All));
+        words = new PassageWords(passages.Select(passage => this.read(passage.All)));
         wholes = learning is null ? [] : [.. passages.Select(passage => learning(passage.All))];
         sentences = learning is null ? [] : [.. passages.Select(passage => SentencesOf(passage).Select(learning).ToArray())];
     }
@@ -40,8 +43,9 @@ internal sealed class PassageSearch
     public ImmutableArray<PassageHit> Find(string text, int count)
     {
         var parts = MessageParts.Of(text);
-        var (byWords, byPairs) = (words.Score(parts.Whole), words.ScorePairs(parts.Whole));
-        var byQuestion = parts.Question == parts.Whole ? byWords : words.Score(parts.Question);
+        var asRead = read(parts.Whole);
+        var (byWords, byPairs) = (words.Score(asRead), words.ScorePairs(asRead));
+        var byQuestion = parts.Question == parts.Whole ? byWords : words.Score(read(parts.Question));
         var whole = Cosines(parts.Whole);
         var question = parts.Question == parts.Whole ? whole : Cosines(parts.Question);
         var fused = FusedScores.Of(

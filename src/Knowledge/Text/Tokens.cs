@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -25,6 +26,10 @@ internal static partial class Tokens
             .Select(match => Spelt.GetValueOrDefault(match.Value, match.Value))];
 #pragma warning restore CA1308
 
+    /// <summary>The words of a text with where they stand, apostrophes part of them, endings off ("mother's" is "mother").</summary>
+    public static ImmutableArray<TextSpan> Spans(string text) =>
+        [.. SpanOfWord().Matches(text).Select(match => new TextSpan(match.Index, match.Length, Stem(Joined(match.Value))))];
+
     /// <summary>A word without its ending (Snowball's English stemmer); numbers all look alike.</summary>
     public static string Stem(string word)
     {
@@ -38,6 +43,18 @@ internal static partial class Tokens
         stemmer.Stem();
         return stemmer.Current;
     }
+
+#pragma warning disable CA1308 // Words are compared in lower case.
+    private static string Joined(string word)
+    {
+        var joined = word.Replace('’', '\'').ToLowerInvariant();
+        var bare = (joined.EndsWith("'s", StringComparison.Ordinal) ? joined[..^2] : joined).Replace("'", "", StringComparison.Ordinal);
+        return Spelt.GetValueOrDefault(bare, bare);
+    }
+#pragma warning restore CA1308
+
+    [GeneratedRegex(@"\p{L}+(['’]\p{L}+)*|[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex SpanOfWord();
 
     [GeneratedRegex(@"[\p{L}]+|[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
