@@ -36,6 +36,18 @@ public sealed class DependencyTests
     public void No_room_of_the_core_knows_a_channel_or_the_host(string room) =>
         Assert.Empty(DependencyRule.Broken(Types.InAssembly(typeof(Bot.Turns.TurnRunner).Assembly), [$"{Bot}.{room}"], $"{Bot}.Channels", $"{Bot}.Hosting"));
 
+    [Theory]
+    [InlineData("Reading")]
+    [InlineData("Safety")]
+    [InlineData("Forms")]
+    [InlineData("Triage")]
+    [InlineData("Dialogs")]
+    [InlineData("Replies")]
+    [InlineData("HandingOver")]
+    [InlineData("LanguageModel.Grounding")]
+    public void What_decides_and_what_judges_a_language_model_can_ask_none(string room) =>
+        Assert.Empty(DependencyRule.Broken(Types.InAssembly(typeof(Bot.Turns.TurnRunner).Assembly), [$"{Bot}.{room}"], [.. DependencyRule.Outside, $"{Bot}.LanguageModel.Calling", "Microsoft.SemanticKernel", "OpenAI"]));
+
     [Fact]
     public void A_planted_violation_is_found() =>
         Assert.Equal([typeof(ReaderThatRings).FullName!], DependencyRule.Broken(Types.InAssembly(typeof(ReaderThatRings).Assembly), [typeof(ReaderThatRings).Namespace!], DependencyRule.Outside));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
+using TransformingLives.Bot.LanguageModel.Prompts;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Triage.Cues;
 using TransformingLives.Bot.Triage.Kinds;
@@ -23,6 +24,7 @@ internal static class ContentFiles
         var tables = CaseTables.Ras(content, all);
         var charging = CaseTables.Charging(content, all);
         var pages = PublicPages.Load(content, all);
+        var prompts = PromptBookLoader.Load(content, all);
         var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index, bot?.Council.PatchByOutcode ?? ImmutableDictionary<string, string>.Empty) { DirectoryPath = directory }, cancellationToken);
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
         if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } lessons)
@@ -43,7 +45,7 @@ internal static class ContentFiles
             return (null, [.. all]);
         }
 
-        return (new Surroundings(bot, rules, responses, knowledge, tables, default) { Charging = charging, Pages = pages, Cues = cues, Kinds = kinds }, [.. all]);
+        return (new Surroundings(bot, rules, responses, knowledge, tables, default) { Charging = charging, Pages = pages, Prompts = prompts, Cues = cues, Kinds = kinds }, [.. all]);
     }
 
     private static IEnumerable<(string File, string Text)> SafetyFiles(string content)

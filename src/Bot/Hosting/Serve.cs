@@ -7,6 +7,7 @@ using TransformingLives.Bot.Desk;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Hosting.Importing;
 using TransformingLives.Bot.Hosting.Reloading;
+using TransformingLives.Bot.LanguageModel;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
@@ -98,6 +99,7 @@ internal static class Serve
         {
             builder.Services.AddChannels(builder.Configuration, folders.Data);
             builder.AddDesk();
+            builder.Services.AddLanguageModel(builder.Configuration);
         }
         catch (FormatException exception)
         {

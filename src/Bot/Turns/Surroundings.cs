@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Content;
+using TransformingLives.Bot.LanguageModel.Prompts;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Triage.Cues;
 using TransformingLives.Bot.Triage.Kinds;
@@ -37,6 +38,9 @@ public sealed record Surroundings(
 
     /// <summary>What the council can be asked for.</summary>
     public ReferralKinds Kinds { get; init; } = ReferralKinds.None;
+
+    /// <summary>What a language model is asked, where a council has one.</summary>
+    public PromptBook Prompts { get; init; } = PromptBook.None;
 
     /// <summary>Today in the council's own time.</summary>
     public DateOnly Today => Content.Calendar.DayOf(Now);

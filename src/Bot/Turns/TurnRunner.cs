@@ -3,11 +3,12 @@ using TransformingLives.Bot.Dialogs;
 using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Officers;
 using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.LanguageModel;
 
 namespace TransformingLives.Bot.Turns;
 
 /// <summary>Takes a message its whole way: receive, screen, read, decide, commit, deliver. What has been answered is durable.</summary>
-public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, SurroundingsSource surroundings, TimeProvider clock, ILogger<TurnRunner> logger)
+public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, SurroundingsSource surroundings, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
 {
     private const int Attempts = 5;
     private readonly ConversationLocks locks = new();
@@ -43,10 +44,17 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
     public Task<TurnResult?> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        message = message with { Text = MessageText.Clean(message.Text) };
-        return CommitAsync(message.ConversationId, message.Key, (conversation, around) =>
+        return AnswerAsync(message with { Text = MessageText.Clean(message.Text) }, cancellationToken);
+    }
+
+    // A turn that is decided again after a conflict has no more time for the language model than the first.
+    private async Task<TurnResult?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        using var help = model?.Begin();
+        return await CommitAsync(message.ConversationId, message.Key, async (conversation, around) =>
         {
             var turn = Decide(new Turn { Message = message, Conversation = conversation }, around);
+            turn = help is null ? turn : await help.WordAsync(turn, conversation, around, cancellationToken);
             return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
         }, cancellationToken);
     }
@@ -89,8 +97,11 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
         };
     }
 
+    private Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, StoredTurn?> decide, CancellationToken cancellationToken) =>
+        CommitAsync(conversationId, key, (conversation, around) => ValueTask.FromResult(decide(conversation, around)), cancellationToken);
+
     /// <summary>Decides on what is there, and stores it unless another turn came first. Null when there is no such conversation, or nothing was to be stored.</summary>
-    private async Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, StoredTurn?> decide, CancellationToken cancellationToken)
+    private async Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, ValueTask<StoredTurn?>> decide, CancellationToken cancellationToken)
     {
         using var entered = await locks.EnterAsync(conversationId, cancellationToken);
         for (var attempt = 1; ; attempt++)
@@ -102,7 +113,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
             }
 
             using var loan = surroundings.Borrow(clock.GetUtcNow());
-            if (decide(conversation, loan.Surroundings) is not { } decided)
+            if (await decide(conversation, loan.Surroundings) is not { } decided)
             {
                 return null;
             }

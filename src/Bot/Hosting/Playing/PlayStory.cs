@@ -14,10 +14,10 @@ internal static class PlayStory
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
-    public static async Task<PlayedStory> RunAsync(Story story, Surroundings surroundings, CancellationToken cancellationToken)
+    public static async Task<PlayedStory> RunAsync(Story story, Surroundings surroundings, CancellationToken cancellationToken, Action<IServiceCollection>? with = null)
     {
         var clock = new StoryClock();
-        await using var council = await PlayedCouncil.OpenAsync(surroundings, clock, cancellationToken);
+        await using var council = await PlayedCouncil.OpenAsync(surroundings, clock, cancellationToken, with);
         var conversation = await council.Runner.StartAsync(story.Channel, cancellationToken);
         var turns = ImmutableArray.CreateBuilder<PlayedTurn>();
         foreach (var says in story.Says)

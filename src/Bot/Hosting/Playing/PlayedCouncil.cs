@@ -18,22 +18,25 @@ internal sealed class PlayedCouncil : IAsyncDisposable
         this.folder = folder;
     }
 
+    public IServiceProvider Services => services;
+
     public TurnRunner Runner => services.GetRequiredService<TurnRunner>();
 
     public ConversationStore Store => services.GetRequiredService<ConversationStore>();
 
     public CouncilCases Cases => services.GetRequiredService<CouncilCases>();
 
-    public static async Task<PlayedCouncil> OpenAsync(Surroundings surroundings, TimeProvider clock, CancellationToken cancellationToken)
+    /// <param name="with">Adds what a council may have besides, such as a language model.</param>
+    public static async Task<PlayedCouncil> OpenAsync(Surroundings surroundings, TimeProvider clock, CancellationToken cancellationToken, Action<IServiceCollection>? with = null)
     {
         var folder = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
         var services = new ServiceCollection().AddLogging()
             .AddSingleton(clock)
             .AddSingleton(new SurroundingsSource(surroundings))
             .AddConversations().AddTurns()
-            .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "played.db")))
-            .BuildServiceProvider();
-        var council = new PlayedCouncil(services, folder);
+            .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "played.db")));
+        with?.Invoke(services);
+        var council = new PlayedCouncil(services.BuildServiceProvider(), folder);
         await council.Cases.UpgradeAsync(cancellationToken);
         await council.Store.UpgradeAsync(cancellationToken);
         return council;

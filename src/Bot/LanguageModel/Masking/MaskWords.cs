@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Desk.Unanswered;
+using TransformingLives.Bot.Turns;
+
+namespace TransformingLives.Bot.LanguageModel.Masking;
+
+/// <summary>Makes masks: the words that may leave are looked up once for each edition of the content.</summary>
+internal sealed class MaskWords
+{
+    private (Surroundings Of, FrozenSet<string> Words)? known;
+
+    /// <summary>A mask for one call, with what this conversation has told.</summary>
+    public PersonalMask For(Conversation conversation, Surroundings around) =>
+        new(Ordinary(around), PersonalWords.Of(conversation, around.Content));
+
+    private FrozenSet<string> Ordinary(Surroundings around)
+    {
+        if (known is { } held && ReferenceEquals(held.Of.Content, around.Content) && ReferenceEquals(held.Of.Knowledge, around.Knowledge))
+        {
+            return held.Words;
+        }
+
+        var words = OrdinaryWords.Of(around)
+            .Concat(around.Content.Forms.SelectMany(form => form.Questions).SelectMany(question => question.Options.SelectMany(option => option.Words.Append(option.Label)).Append(question.Ask)).SelectMany(text => Reading.Words.All(text)))
+            .Concat(["i", "i'm", "i've"])
+            .ToFrozenSet(StringComparer.Ordinal);
+        known = (around, words);
+        return words;
+    }
+}
