@@ -13,7 +13,7 @@ namespace TransformingLives.Knowledge;
 /// <summary>The door of this module: finds guides, services and places, and says where each is from.</summary>
 public sealed class KnowledgeBase : IDisposable
 {
-    private const string Learnt = "learnt";
+    private const string LearntFolder = "learnt";
     private const double SureItIsNotOurs = 0.4;
     private const int TopicsSaid = 5;
     private const int ServicesSaid = 3;
@@ -26,13 +26,15 @@ public sealed class KnowledgeBase : IDisposable
     private readonly VectorFile vectors;
     private readonly SentenceMeaning? general;
     private readonly SentenceMeaning? care;
-    private volatile TopicGuesser? topics;
+    private volatile Lazy<TopicGuesser>? topics;
 
     private KnowledgeBase(KnowledgeContent content, KnowledgeIndex index, KnowledgeOptions options, ImmutableArray<KnowledgeProblem> problems)
     {
         this.content = content;
         this.index = index;
-        vectors = VectorFile.Open(Path.Combine(options.ContentPath, Learnt), options.IndexPath);
+        var shipped = Path.Combine(options.ContentPath, LearntFolder);
+        Learnt = new LearntFiles(shipped, options.IndexPath);
+        vectors = VectorFile.Open(shipped, options.IndexPath);
         general = Load(SentenceModel.General);
         care = Load(SentenceModel.Care) ?? general;
         places = new PlaceFinder(content.Places);
@@ -45,6 +47,9 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>The whole directory, for other systems.</summary>
     public DirectoryCatalogue Catalogue { get; }
+
+    /// <summary>What was learnt before, and what is learnt now.</summary>
+    public LearntFiles Learnt { get; }
 
     /// <summary>Ends when texts are told apart by meaning as well as by words; before that, by words alone.</summary>
     public Task Ready => Task.WhenAll(general?.Ready ?? Task.CompletedTask, care?.Ready ?? Task.CompletedTask);
@@ -69,7 +74,7 @@ public sealed class KnowledgeBase : IDisposable
                 cancellationToken.ThrowIfCancellationRequested();
                 var index = KnowledgeIndex.Open(options.IndexPath, content.State, new CareAnalyzer(content.Synonyms.Map()), content.Services);
                 var knowledge = new KnowledgeBase(content, index, options, problems);
-                knowledge.LearnTopics(options.IndexPath);
+                knowledge.LearnTopics();
                 knowledge.LearnCollections();
                 return knowledge;
             },
@@ -88,8 +93,15 @@ public sealed class KnowledgeBase : IDisposable
         }
     }
 
-    /// <summary>Writes the vectors of all that is learnt from into a folder, for a content that ships: the next start has them at once.</summary>
-    public void WriteVectors(string contentPath)
+    /// <summary>Takes over that these texts were learnt from before, and gives the vector of any text; null where the sentence model is not installed.</summary>
+    public Func<string, float[]>? KnowMeaning(Func<IEnumerable<string>> texts)
+    {
+        care?.Know(texts);
+        return care is null ? null : care.Of;
+    }
+
+    /// <summary>Writes all that was learnt into the content that ships: the next start has it at once.</summary>
+    public void Ship(string contentPath)
     {
         SentenceMeaning[] all = [.. new[] { general, care }.OfType<SentenceMeaning>().Distinct()];
         foreach (var meaning in all)
@@ -97,7 +109,8 @@ public sealed class KnowledgeBase : IDisposable
             meaning.Complete();
         }
 
-        vectors.Write(Path.Combine(contentPath, Learnt), all.SelectMany(meaning => meaning.LearntFrom));
+        vectors.Write(Path.Combine(contentPath, LearntFolder), all.SelectMany(meaning => meaning.LearntFrom));
+        Learnt.Ship();
     }
 
     /// <summary>The answer to a question, made only of what was found.</summary>
@@ -185,7 +198,7 @@ public sealed class KnowledgeBase : IDisposable
 
     private TopicGuesses Guess(KnowledgeQuestion question)
     {
-        var guesses = topics?.Guess(question.Text) ?? new TopicGuesses([], null);
+        var guesses = topics?.Value.Guess(question.Text) ?? new TopicGuesses([], null);
         guesses = guesses with { Topics = guesses.Topics.RemoveAll(guess => question.Except.Contains(guess.Id)) };
         return guesses.Topics.IsEmpty ? guesses : FollowUp.Lean(guesses, question);
     }
@@ -205,8 +218,9 @@ public sealed class KnowledgeBase : IDisposable
 
     private Func<float[]>? VectorOf(string text) => general is { } meaning ? () => meaning.Of(text) : null;
 
-    // What has been learnt from this content before is ready at once. The first time takes some seconds: words alone serve until then.
-    private void LearnTopics(string folder)
+    // What has been learnt from this content before is ready at once. The first time takes some seconds, in the background; who asks before it is done waits.
+    // Only where there are new texts, whose vectors take a hundredth of a second each, do words alone serve until then.
+    private void LearnTopics()
     {
         var (subjects, examples) = TopicLessons.From(content.Topics, content.Guides);
         if (examples.IsEmpty)
@@ -216,26 +230,34 @@ public sealed class KnowledgeBase : IDisposable
 
         if (care is not { } meaning)
         {
-            topics = TopicGuesser.Train(subjects, examples, null, null);
+            topics = Ready(TopicGuesser.Train(subjects, examples, null, null));
             return;
         }
 
-        var file = new TopicModelFile(folder);
-        topics = file.Read(subjects, examples, meaning.Of);
-        if (topics is null)
+        const string name = "topics";
+        var key = TopicGuesser.Key(subjects, examples);
+        string[] texts = [.. examples.Select(example => example.Text)];
+        if (Learnt.Read(name, key, reader => TopicGuesser.Read(subjects, meaning.Of, reader)) is { } before)
         {
-            topics = TopicGuesser.Train(subjects, examples, null, null);
-            meaning.Learn([.. examples.Select(example => example.Text)], () =>
-            {
-                var learnt = TopicGuesser.Train(subjects, examples, meaning.OfLesson, meaning.Of);
-                topics = learnt;
-                file.Write(learnt, examples);
-            });
+            topics = Ready(before);
+            meaning.Know(() => texts);
+            return;
         }
-        else
+
+        var byMeaning = new Lazy<TopicGuesser>(() =>
         {
-            meaning.Know(examples.Select(example => example.Text));
-        }
+            var learnt = TopicGuesser.Train(subjects, examples, meaning.OfLesson, meaning.Of);
+            Learnt.Keep(name, key, learnt.Write);
+            return learnt;
+        });
+        topics = meaning.Knows(texts) ? byMeaning : Ready(TopicGuesser.Train(subjects, examples, null, null));
+        meaning.Learn(texts, () =>
+        {
+            _ = byMeaning.Value;
+            topics = byMeaning;
+        });
+
+        static Lazy<TopicGuesser> Ready(TopicGuesser guesser) => new(guesser);
     }
 
     // Guides and services are found by meaning as soon as theirs is known.

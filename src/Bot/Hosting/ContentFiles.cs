@@ -27,10 +27,9 @@ internal static class ContentFiles
         var prompts = PromptBookLoader.Load(content, all);
         var knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions(content, index, bot?.Council.PatchByOutcode ?? ImmutableDictionary<string, string>.Empty) { DirectoryPath = directory }, cancellationToken);
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
-        if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } lessons)
+        if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } settings && SafetyLessonsLoader.Load("safety/lessons.yaml", settings, name => Read(content, name, all), rules, knowledge.ExampleQuestions, FormWords(bot), all) is { } lessons)
         {
-            rules = rules with { Judgement = SafetyLessonsLoader.Load("safety/lessons.yaml", lessons, name => Read(content, name, all), rules, knowledge.ExampleQuestions, FormWords(bot), all) };
-            rules.Judgement?.Deepen(knowledge);
+            rules = rules with { Judgement = SafetyJudgement.Learn(lessons, rules, knowledge) };
         }
 
         var (cues, kinds) = rules is null ? (CueTable.None, ReferralKinds.None) : TriageFiles.Load(content, rules, all);

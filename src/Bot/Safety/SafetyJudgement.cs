@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TransformingLives.Knowledge;
 using TransformingLives.Knowledge.Topics;
 
@@ -37,31 +38,34 @@ internal sealed class SafetyJudgement
     private const float AlsoFrom = 0.25f;
     private const int LongestUnit = 40;
 
-    private readonly ImmutableArray<TextLesson> lessons;
+    private const string Name = "safety";
+
+    /// <summary>Raised when learning changes.</summary>
+    private const string Layout = "safety 1";
+
     private readonly TextClassifier byWords;
     private volatile TextClassifier classifier;
 
-    private SafetyJudgement(ImmutableArray<TextLesson> lessons)
+    private SafetyJudgement(TextClassifier byWords, TextClassifier classifier)
     {
-        this.lessons = lessons;
-        byWords = TextClassifier.Learn(Harmless + 1, lessons);
-        classifier = byWords;
+        this.byWords = byWords;
+        this.classifier = classifier;
     }
 
-    /// <summary>Learns from texts whose kind is known; the rules look at them first.</summary>
-    public static SafetyJudgement Learn(IEnumerable<(string Text, int Label, float Weight)> lessons, SafetyRules rules)
+    /// <summary>Learns from the words of texts whose kind is known; the rules look at them first.</summary>
+    public static SafetyJudgement ByWords(IReadOnlyList<SafetyLesson> lessons, SafetyRules rules)
     {
-        var seen = lessons.Select(lesson =>
-        {
-            var tokens = SafetyTokens.Of(lesson.Text, rules);
-            return new TextLesson(Spelled(tokens), Signals(Sightings.In(tokens, rules)), lesson.Label, lesson.Weight);
-        });
-        return new SafetyJudgement([.. seen]);
+        var learnt = TextClassifier.Learn(TextLessons.Of(Harmless + 1, Looked(lessons, rules)));
+        return new SafetyJudgement(learnt, learnt);
     }
 
-    /// <summary>Goes by meaning as well as by words as soon as the meanings of the lessons are known; until then by words alone.</summary>
-    public void Deepen(KnowledgeBase knowledge) =>
-        knowledge.LearnMeaning([.. lessons.Select(lesson => lesson.Text).Distinct()], (learning, meaning) => classifier = TextClassifier.Learn(Harmless + 1, lessons, learning, meaning));
+    /// <summary>Learns from the words and the meaning of texts whose kind is known. What was learnt from the same lessons and rules before is ready at once; otherwise words alone serve until the meanings are known.</summary>
+    public static SafetyJudgement Learn(IReadOnlyList<SafetyLesson> lessons, SafetyRules rules, KnowledgeBase knowledge)
+    {
+        var key = LearntFiles.Key(Layout, lessons.Select(lesson => string.Create(CultureInfo.InvariantCulture, $"{lesson.Label} {lesson.Weight} {lesson.Text}")).Prepend(rules.Source));
+        var meaning = knowledge.KnowMeaning(() => Looked(lessons, rules).Select(lesson => lesson.Text));
+        return meaning is null ? ByWords(lessons, rules) : knowledge.Learnt.Read(Name, key, reader => Read(reader, meaning)) ?? LearnWithMeaning(lessons, rules, knowledge, key);
+    }
 
     /// <summary>The dangers in a message, one of each kind: where several are likely, the most urgent first.</summary>
     public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, ScreeningMoment moment = ScreeningMoment.First)
@@ -84,6 +88,39 @@ internal sealed class SafetyJudgement
 
         return [.. found.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
+
+    private static SafetyJudgement Read(BinaryReader reader, Func<string, float[]> meaning)
+    {
+        var lessons = TextLessons.Read(Harmless + 1, reader);
+        return new SafetyJudgement(TextClassifier.Read(lessons, reader, null), TextClassifier.Read(lessons, reader, meaning));
+    }
+
+    private static SafetyJudgement LearnWithMeaning(IReadOnlyList<SafetyLesson> lessons, SafetyRules rules, KnowledgeBase knowledge, string key)
+    {
+        var looked = Looked(lessons, rules);
+        var known = TextLessons.Of(Harmless + 1, looked);
+        var byWords = TextClassifier.Learn(known);
+        var judgement = new SafetyJudgement(byWords, byWords);
+        knowledge.LearnMeaning([.. looked.Select(lesson => lesson.Text).Distinct(StringComparer.Ordinal)], (learning, meaning) =>
+        {
+            var classifier = TextClassifier.Learn(known, learning, meaning);
+            judgement.classifier = classifier;
+            knowledge.Learnt.Keep(Name, key, writer =>
+            {
+                known.Write(writer);
+                byWords.Write(writer);
+                classifier.Write(writer);
+            });
+        });
+        return judgement;
+    }
+
+    private static TextLesson[] Looked(IReadOnlyList<SafetyLesson> lessons, SafetyRules rules) =>
+        [.. lessons.AsParallel().AsOrdered().Select(lesson =>
+        {
+            var tokens = SafetyTokens.Of(lesson.Text, rules);
+            return new TextLesson(Spelled(tokens), Signals(Sightings.In(tokens, rules)), lesson.Label, lesson.Weight);
+        })];
 
     private void Judge(Dictionary<ConcernKind, Concern> found, string text, ImmutableArray<SafetyToken> tokens, Range unit, ImmutableArray<Sighting> sightings, float needed)
     {

@@ -18,7 +18,7 @@ internal static class SafetyLessonsLoader
     /// <param name="read">The text of <c>safety/lessons/CODE.txt</c>, a message a line; null when there is no such file.</param>
     /// <param name="questions">The topics' example questions, by topic.</param>
     /// <param name="formWords">What forms offer as answers: harmless as well, unless a rule sees danger in it.</param>
-    public static SafetyJudgement? Load(string file, string text, Func<string, string?> read, SafetyRules rules, IEnumerable<ExampleQuestion> questions, IEnumerable<string> formWords, List<ContentProblem> problems)
+    public static ImmutableArray<SafetyLesson>? Load(string file, string text, Func<string, string?> read, SafetyRules rules, IEnumerable<ExampleQuestion> questions, IEnumerable<string> formWords, List<ContentProblem> problems)
     {
         var before = problems.Count;
         if (ContentNode.Parse(file, text, problems) is not { } root)
@@ -30,13 +30,13 @@ internal static class SafetyLessonsLoader
         root.NoOtherFields();
         var lessons = Enum.GetValues<ConcernKind>().Select(kind => (Code: kind.Code(), Label: (int)kind)).Append((None, SafetyJudgement.Harmless))
             .SelectMany(kind => Lessons(kind.Item1, kind.Item2, read, problems))
-            .Concat(questions.Where(question => !dangerous.Contains(question.TopicId)).Select(question => (question.Text, SafetyJudgement.Harmless, QuestionWeight)))
-            .Concat(formWords.Where(words => Sightings.In(SafetyTokens.Of(words, rules), rules).IsEmpty).Select(words => (words, SafetyJudgement.Harmless, FormWeight)))
+            .Concat(questions.Where(question => !dangerous.Contains(question.TopicId)).Select(question => new SafetyLesson(question.Text, SafetyJudgement.Harmless, QuestionWeight)))
+            .Concat(formWords.Where(words => Sightings.In(SafetyTokens.Of(words, rules), rules).IsEmpty).Select(words => new SafetyLesson(words, SafetyJudgement.Harmless, FormWeight)))
             .ToImmutableArray();
-        return problems.Skip(before).Any(problem => problem.IsError) ? null : SafetyJudgement.Learn(lessons, rules);
+        return problems.Skip(before).Any(problem => problem.IsError) ? null : lessons;
     }
 
-    private static IEnumerable<(string Text, int Label, float Weight)> Lessons(string code, int label, Func<string, string?> read, List<ContentProblem> problems)
+    private static IEnumerable<SafetyLesson> Lessons(string code, int label, Func<string, string?> read, List<ContentProblem> problems)
     {
         var name = $"safety/lessons/{code}.txt";
         var lines = (read(name) ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').ToArray();
@@ -45,6 +45,6 @@ internal static class SafetyLessonsLoader
             problems.Add(new ContentProblem(name, 0, "", $"There is no lesson for '{code}': one message a line is needed."));
         }
 
-        return lines.Select(line => (line, label, 1f));
+        return lines.Select(line => new SafetyLesson(line, label, 1f));
     }
 }

@@ -7,6 +7,9 @@ namespace TransformingLives.Bot.Safety;
 /// <summary>All that the safety net knows, read from <c>content/safety</c>.</summary>
 public sealed record SafetyRules
 {
+    /// <summary>All that they were read from: what is learnt with their help depends on it.</summary>
+    internal string Source { get; init; } = "";
+
     /// <summary>Rules, in the order of the files.</summary>
     internal ImmutableArray<SafetyRule> Rules { get; init; } = [];
 

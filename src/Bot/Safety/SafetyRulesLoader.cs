@@ -14,7 +14,8 @@ internal static class SafetyRulesLoader
     public static SafetyRules? Load(IEnumerable<(string File, string Text)> files, List<ContentProblem> problems)
     {
         var before = problems.Count;
-        var roots = files.Select(file => ContentNode.Parse(file.File, file.Text, problems)).OfType<ContentNode>().ToList();
+        var all = files.ToList();
+        var roots = all.Select(file => ContentNode.Parse(file.File, file.Text, problems)).OfType<ContentNode>().ToList();
         var spellings = Map(roots, "spellings", (section, key) => [.. section.Text(key).Split(' ')]).ToFrozenDictionary(StringComparer.Ordinal);
         var reader = new SafetyRuleReader(new PatternReader(Map(roots, "groups", (section, key) => section.Words(key)), spellings));
         foreach (var root in roots)
@@ -27,7 +28,7 @@ internal static class SafetyRulesLoader
             problems.Add(new ContentProblem("safety", 0, "rules", "There are no safety rules: no danger would be noticed."));
         }
 
-        var rules = Assemble(roots, reader, spellings);
+        var rules = Assemble(roots, reader, spellings) with { Source = string.Join('\n', all.Select(file => file.Text)) };
         reader.ProveExamples(rules);
         foreach (var root in roots)
         {

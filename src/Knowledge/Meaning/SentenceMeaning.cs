@@ -7,14 +7,14 @@ namespace TransformingLives.Knowledge.Meaning;
 internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) : IDisposable
 {
     private readonly CancellationTokenSource closing = new();
-    private ImmutableArray<string> learntFrom = [];
+    private ImmutableArray<Func<IEnumerable<string>>> learntFrom = [];
     private volatile Remembered? last;
 
     /// <summary>Ends when all that was asked for has been learnt.</summary>
     public Task Ready { get; private set; } = Task.CompletedTask;
 
     /// <summary>What the vectors of its texts are kept for.</summary>
-    public IEnumerable<(SentenceModel Model, string Text)> LearntFrom => learntFrom.Select(text => (model, text));
+    public IEnumerable<(SentenceModel Model, string Text)> LearntFrom => learntFrom.SelectMany(texts => texts()).Select(text => (model, text));
 
     /// <summary>The vector of any text. The last one is remembered: several steps of a turn look at the same message.</summary>
     public float[] Of(string text)
@@ -32,10 +32,13 @@ internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) :
     /// <summary>The vector of a text that was learnt from.</summary>
     public float[] OfLesson(string text) => vectors.Of(model, text);
 
+    /// <summary>Whether each of these texts has its vector already.</summary>
+    public bool Knows(IEnumerable<string> texts) => vectors.Has(model, texts);
+
     /// <summary>Makes the vectors of texts that have none yet, a hundredth of a second each, and then lets somebody learn from them.</summary>
     public void Learn(IReadOnlyCollection<string> texts, Action learn)
     {
-        learntFrom = learntFrom.AddRange(texts);
+        learntFrom = learntFrom.Add(() => texts);
         Ready = AfterAsync(Ready, () =>
         {
             closing.Token.ThrowIfCancellationRequested();
@@ -46,10 +49,10 @@ internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) :
     }
 
     /// <summary>Remembers that these texts are learnt from, with nothing to be learnt now.</summary>
-    public void Know(IEnumerable<string> texts) => learntFrom = learntFrom.AddRange(texts);
+    public void Know(Func<IEnumerable<string>> texts) => learntFrom = learntFrom.Add(texts);
 
     /// <summary>Makes what is missing at once.</summary>
-    public void Complete() => vectors.Complete(model, learntFrom, closing.Token);
+    public void Complete() => vectors.Complete(model, learntFrom.SelectMany(texts => texts()), closing.Token);
 
     /// <summary>Gives up what is not learnt yet, and waits until nothing is being learnt any more.</summary>
     public void Stop()

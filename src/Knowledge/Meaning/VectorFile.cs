@@ -45,6 +45,9 @@ internal sealed class VectorFile
         return vector;
     }
 
+    /// <summary>Whether each of these texts has its vector.</summary>
+    public bool Has(SentenceModel model, IEnumerable<string> texts) => texts.All(text => rows.ContainsKey(Key(model, text)));
+
     /// <summary>Makes the missing ones and keeps them.</summary>
     public void Complete(SentenceModel model, IEnumerable<string> texts, CancellationToken cancellationToken)
     {

@@ -8,12 +8,14 @@ internal sealed class Features
 {
     private const int LongestWord = 40;
 
+    private readonly string[] names;
     private readonly FrozenDictionary<string, int> numbers;
     private readonly float[] rarity;
 
-    private Features(FrozenDictionary<string, int> numbers, float[] rarity)
+    private Features(string[] names, float[] rarity)
     {
-        this.numbers = numbers;
+        this.names = names;
+        numbers = names.Select((name, index) => KeyValuePair.Create(name, index)).ToFrozenDictionary(StringComparer.Ordinal);
         this.rarity = rarity;
     }
 
@@ -35,9 +37,32 @@ internal sealed class Features
 
         // A pair or piece seen once says nothing that its words don't.
         var kept = seenIn.Where(pair => pair.Value > 1 || pair.Key[0] == 'w').OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
-        return new Features(
-            kept.Select((pair, index) => KeyValuePair.Create(pair.Key, index)).ToFrozenDictionary(StringComparer.Ordinal),
-            [.. kept.Select(pair => MathF.Log((1f + total) / (1f + pair.Value)) + 1f)]);
+        return new Features([.. kept.Select(pair => pair.Key)], [.. kept.Select(pair => MathF.Log((1f + total) / (1f + pair.Value)) + 1f)]);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">It was cut off.</exception>
+    public static Features Read(BinaryReader reader)
+    {
+        var names = new string[reader.ReadInt32()];
+        var rarity = new float[names.Length];
+        for (var number = 0; number < names.Length; number++)
+        {
+            names[number] = reader.ReadString();
+            rarity[number] = reader.ReadSingle();
+        }
+
+        return new Features(names, rarity);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(names.Length);
+        for (var number = 0; number < names.Length; number++)
+        {
+            writer.Write(names[number]);
+            writer.Write(rarity[number]);
+        }
     }
 
     /// <summary>The features of a text, of length 1; empty when nothing in it is known.</summary>

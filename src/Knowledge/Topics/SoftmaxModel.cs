@@ -10,27 +10,28 @@ internal sealed class SoftmaxModel
     private const float StepSize = 0.5f;
     private const float Damping = 0.1f;
 
+    /// <summary>A row of weights, one for each class, is filled up with noughts to whole vectors, so that it is always stepped through several at a time.</summary>
+    private static readonly int Lanes = Vector<float>.Count;
+
     private readonly int classes;
+    private readonly int row;
     private readonly float[] weights;
     private readonly float[] bias;
 
     private SoftmaxModel(int features, int classes)
     {
         this.classes = classes;
-        weights = new float[features * classes];
-        bias = new float[classes];
+        row = (classes + Lanes - 1) / Lanes * Lanes;
+        weights = new float[features * row];
+        bias = new float[row];
     }
 
     /// <summary>Score of each class before it is made a probability.</summary>
     public float[] Scores((int Number, float Value)[] features)
     {
-        var scores = (float[])bias.Clone();
-        foreach (var (number, value) in features)
-        {
-            TensorPrimitives.MultiplyAdd(weights.AsSpan(number * classes, classes), value, scores, scores);
-        }
-
-        return scores;
+        var scores = new float[row];
+        Score(features, scores);
+        return scores[..classes];
     }
 
     /// <summary>Learns by stochastic gradient descent with a step of its own for each weight (AdaGrad). The same examples give the same model.</summary>
@@ -38,6 +39,7 @@ internal sealed class SoftmaxModel
     {
         var model = new SoftmaxModel(featureCount, classes);
         var squares = new float[model.weights.Length];
+        var slope = new float[model.row];
         var random = new Random(20261123);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -45,10 +47,11 @@ internal sealed class SoftmaxModel
             random.Shuffle(order);
             foreach (var index in order)
             {
-                model.Learn(examples[index], squares, decay);
+                model.Learn(examples[index], slope, squares, decay);
             }
         }
 
+        model.Round();
         return model;
     }
 
@@ -57,16 +60,26 @@ internal sealed class SoftmaxModel
     public static SoftmaxModel Read(BinaryReader reader, int featureCount, int classes)
     {
         var model = new SoftmaxModel(featureCount, classes);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.weights.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.bias.AsSpan()));
+        var halves = new Half[classes];
+        foreach (var part in model.Rows())
+        {
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
+            TensorPrimitives.ConvertToSingle(halves, part.Span);
+        }
+
         return model;
     }
 
+    /// <summary>Two bytes for each weight: feature by feature, class by class, and the bias last.</summary>
     public void Write(BinaryWriter writer)
     {
+        var halves = new Half[classes];
         writer.Flush();
-        writer.BaseStream.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
-        writer.BaseStream.Write(MemoryMarshal.AsBytes(bias.AsSpan()));
+        foreach (var part in Rows())
+        {
+            TensorPrimitives.ConvertToHalf(part.Span, halves);
+            writer.BaseStream.Write(MemoryMarshal.AsBytes(halves.AsSpan()));
+        }
     }
 
     /// <summary>Turns scores into probabilities in place.</summary>
@@ -76,38 +89,68 @@ internal sealed class SoftmaxModel
         TensorPrimitives.SoftMax(scores, scores);
     }
 
-    private void Learn(Example example, float[] squares, float decay)
+    // What was just learnt and what is read back later are the same to the last bit.
+    private void Round()
+    {
+        var halves = new Half[classes];
+        foreach (var part in Rows())
+        {
+            TensorPrimitives.ConvertToHalf(part.Span, halves);
+            TensorPrimitives.ConvertToSingle(halves, part.Span);
+        }
+    }
+
+    private IEnumerable<Memory<float>> Rows()
+    {
+        for (var at = 0; at < weights.Length; at += row)
+        {
+            yield return weights.AsMemory(at, classes);
+        }
+
+        yield return bias.AsMemory(0, classes);
+    }
+
+    private void Score((int Number, float Value)[] features, Span<float> scores)
+    {
+        bias.CopyTo(scores);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        foreach (var (number, value) in features)
+        {
+            var weight = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(number * row, row));
+            for (var k = 0; k < sums.Length; k++)
+            {
+                sums[k] += weight[k] * value;
+            }
+        }
+    }
+
+    private void Learn(Example example, Span<float> slope, float[] squares, float decay)
     {
         const float biasStep = 0.02f;
-        var slope = Scores(example.Features);
-        Probabilities(slope, 1f);
+        Score(example.Features, slope);
+        Probabilities(slope[..classes], 1f);
+        slope[classes..].Clear();
         slope[example.Class] -= 1f;
         TensorPrimitives.Multiply(slope, example.Weight, slope);
+        var slopes = MemoryMarshal.Cast<float, Vector<float>>(slope);
         foreach (var (number, value) in example.Features)
         {
-            Step(weights.AsSpan(number * classes, classes), squares.AsSpan(number * classes, classes), slope, value, decay);
+            Step(MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(number * row, row)), MemoryMarshal.Cast<float, Vector<float>>(squares.AsSpan(number * row, row)), slopes, value, decay);
         }
 
         TensorPrimitives.MultiplyAdd(slope, -biasStep, bias, bias);
     }
 
-    private static void Step(Span<float> row, Span<float> square, ReadOnlySpan<float> slope, float value, float decay)
+    private static void Step(Span<Vector<float>> weights, Span<Vector<float>> squares, ReadOnlySpan<Vector<float>> slope, float value, float decay)
     {
-        var k = 0;
-        for (; k + Vector<float>.Count <= row.Length; k += Vector<float>.Count)
+        var damping = new Vector<float>(Damping);
+        for (var k = 0; k < slope.Length; k++)
         {
-            var weight = new Vector<float>(row[k..]);
-            var gradient = new Vector<float>(slope[k..]) * value + weight * decay;
-            var sum = new Vector<float>(square[k..]) + gradient * gradient;
-            sum.CopyTo(square[k..]);
-            (weight - gradient * StepSize / (Vector.SquareRoot(sum) + new Vector<float>(Damping))).CopyTo(row[k..]);
-        }
-
-        for (; k < row.Length; k++)
-        {
-            var gradient = slope[k] * value + decay * row[k];
-            square[k] += gradient * gradient;
-            row[k] -= StepSize * gradient / (MathF.Sqrt(square[k]) + Damping);
+            var weight = weights[k];
+            var gradient = slope[k] * value + weight * decay;
+            var square = squares[k] + gradient * gradient;
+            squares[k] = square;
+            weights[k] = weight - gradient * StepSize / (Vector.SquareRoot(square) + damping);
         }
     }
 

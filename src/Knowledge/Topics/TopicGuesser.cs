@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TransformingLives.Knowledge.Meaning;
 
 namespace TransformingLives.Knowledge.Topics;
@@ -6,6 +7,9 @@ namespace TransformingLives.Knowledge.Topics;
 /// <summary>Tells which topics a message may be about. Learnt from the topics' example questions and from the guides.</summary>
 internal sealed class TopicGuesser
 {
+    /// <summary>Raised when learning changes.</summary>
+    private const string Layout = "topics 1";
+
     private const int Epochs = 8;
     private const float Decay = 1e-5f;
     private const float MeaningWeight = 1.5f;
@@ -39,11 +43,16 @@ internal sealed class TopicGuesser
         return Fit(subjects, examples, trial.BestTemperature(apart) * RealQuestionsArePlainer, learning, meaning);
     }
 
-    /// <summary>What was learnt before, over the same examples.</summary>
-    public static TopicGuesser Restore(ImmutableArray<Subject> subjects, IReadOnlyList<TopicExample> examples, Func<string, float[]> meaning, BinaryReader reader)
+    /// <summary>The key of what is learnt from these examples, see <see cref="LearntFiles"/>.</summary>
+    public static string Key(ImmutableArray<Subject> subjects, IReadOnlyList<TopicExample> examples) =>
+        LearntFiles.Key(Layout, [.. subjects.Select(subject => subject.Topic), .. examples.Select(example => string.Create(CultureInfo.InvariantCulture, $"{example.Subject} {example.Weight} {example.Text}"))]);
+
+    /// <summary>Reads what <see cref="Write"/> wrote, over the same subjects.</summary>
+    /// <exception cref="EndOfStreamException">It was cut off.</exception>
+    public static TopicGuesser Read(ImmutableArray<Subject> subjects, Func<string, float[]> meaning, BinaryReader reader)
     {
         var temperature = reader.ReadSingle();
-        var features = Features.From(examples.Select(example => example.Text));
+        var features = Features.Read(reader);
         return new TopicGuesser(subjects, features, SoftmaxModel.Read(reader, features.Count + SentenceModel.Dimensions, subjects.Length), temperature, meaning);
     }
 
@@ -51,6 +60,7 @@ internal sealed class TopicGuesser
     public void Write(BinaryWriter writer)
     {
         writer.Write(temperature);
+        features.Write(writer);
         model.Write(writer);
     }
 
