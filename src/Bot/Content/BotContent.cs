@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TransformingLives.Bot.Desk.Words;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Plans.Support;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
 using TransformingLives.Bot.Triage.Eligibility;
@@ -16,6 +17,9 @@ public sealed record BotContent(CouncilSettings Council, ImmutableArray<Form> Fo
 
     /// <summary>What officers are given to work with.</summary>
     public DeskWords Desk { get; init; } = new([], []);
+
+    /// <summary>Ideas for a first support plan.</summary>
+    public SupportIdeas Ideas { get; init; } = SupportIdeas.None;
 
     /// <summary>The council's calendar.</summary>
     public CouncilCalendar Calendar { get; } = new(Council);

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Desk.Returns;
 using TransformingLives.Bot.Desk.Words;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Plans.Support;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Triage;
 using TransformingLives.Bot.Triage.Eligibility;
@@ -27,11 +28,13 @@ internal static class BotContentLoader
         }
 
         var desk = Desk(root, council, problems);
+        var ideas = Single(root, Path.Combine("plans", "ideas.yaml"), problems, SupportIdeasLoader.Load) ?? SupportIdeas.None;
+        problems.AddRange(SupportIdeasLoader.Fit(ideas, forms));
         var book = new PhraseBook(phrases.DistinctBy(phrase => phrase.Key).ToImmutableDictionary());
         problems.AddRange(CrossChecks.Of(forms, triage, eligibility, desk.Returns, book));
         return council is null || triage is null || eligibility is null || endings is null || problems.Any(problem => problem.IsError)
             ? (null, [.. problems])
-            : (new BotContent(council, forms, triage, book, endings) { Eligibility = eligibility, Desk = desk }, [.. problems]);
+            : (new BotContent(council, forms, triage, book, endings) { Eligibility = eligibility, Desk = desk, Ideas = ideas }, [.. problems]);
     }
 
     private static DeskWords Desk(string root, CouncilSettings? council, List<ContentProblem> problems)

@@ -57,7 +57,7 @@ internal static class Agenda
         }
 
         return NextQuestion.Of(form, turn.Conversation.Answers, turn.Conversation.OpenConcerns(), turn.Conversation.Passed) is { } question
-            ? turn.Ask(around, question)
+            ? FirstSupportPlan.Cards(turn, question, around).Ask(around, question)
             : Next(Finish(turn, form, around), around);
     }
 
@@ -75,7 +75,7 @@ internal static class Agenda
     }
 
     /// <summary>A form of many short questions is under way: nothing is offered in the middle of it.</summary>
-    public static bool IsInterview(Conversation conversation) => conversation.Forms is [.., FormIds.Needs or FormIds.Money or FormIds.Helper or FormIds.CheckIn or FormIds.ContingencyPlan];
+    public static bool IsInterview(Conversation conversation) => conversation.Forms is [.., FormIds.Needs or FormIds.Money or FormIds.Helper or FormIds.CheckIn or FormIds.ContingencyPlan or FormIds.SupportPlan];
 
     private static Turn HowToReach(Turn turn, Surroundings around)
     {
@@ -118,7 +118,8 @@ internal static class Agenda
             FormIds.PlanByText => PlanTelling.SendText(turn, around),
             FormIds.Money => Charges.Show(turn, around),
             FormIds.Helper => EligibilityTelling.Tell(turn, around.Content.Eligibility.Helper, "eligibility.helper", around),
-            FormIds.Contact => OrContingency(PlanTelling.Ready(turn.Say(Summaries.OfSent(turn, around)), around), around),
+            FormIds.Contact => OrMore(PlanTelling.Ready(turn.Say(Summaries.OfSent(turn, around)), around), around),
+            FormIds.SupportPlan => FirstSupportPlan.Written(turn, around),
             FormIds.ContingencyPlan => Contingency.Written(turn, around),
             _ => turn,
         };
@@ -141,11 +142,14 @@ internal static class Agenda
         return FittingOffer.AtTheEnd(turn, outcome, around) ?? Ended(turn, around);
     }
 
-    // Their own plan is ready; whoever may need one for a bad day can write that too.
+    // Their own plan is ready. Whoever saw a figure can plan with it, and whoever may need a plan for a bad day can write that.
     private static Turn Ended(Turn turn, Surroundings around) =>
-        Contingency.MayBeOffered(turn.Conversation) ? OrContingency(PlanTelling.Ready(turn, around), around) : PlanTelling.WhatNow(turn, around);
+        More(turn.Conversation) is null ? PlanTelling.WhatNow(turn, around) : OrMore(PlanTelling.Ready(turn, around), around);
 
-    private static Turn OrContingency(Turn turn, Surroundings around) => Contingency.MayBeOffered(turn.Conversation) ? turn.Offer(around, OfferIds.Contingency) : turn;
+    private static Turn OrMore(Turn turn, Surroundings around) => More(turn.Conversation) is { } offer ? turn.Offer(around, offer) : turn;
+
+    private static string? More(Conversation conversation) =>
+        FirstSupportPlan.MayBeOffered(conversation) ? OfferIds.SupportPlan : Contingency.MayBeOffered(conversation) ? OfferIds.Contingency : null;
 
     private static bool OffersMoney(Conversation conversation) =>
         conversation.Estimate is not null && conversation.Finished.Contains(FormIds.Needs) && conversation.MayOffer(OfferIds.Money) && !conversation.Finished.Contains(FormIds.Money);

@@ -27,6 +27,7 @@ internal static class DecideTurn
             ?? Staying.With(turn, around)
             ?? Commands.Obey(turn, reading, around)
             ?? Contingency.Take(turn, around)
+            ?? FirstSupportPlan.Take(turn, around)
             ?? PlanTelling.Take(turn, around)
             ?? Talk.On(turn, reading, around);
         decided = CrisisHelp.AfterConcern(decided, around);

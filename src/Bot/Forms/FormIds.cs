@@ -9,6 +9,7 @@ internal static class FormIds
     public const string Money = "money";
     public const string PlanByText = "plan-by-text";
     public const string ContingencyPlan = "contingency-plan";
+    public const string SupportPlan = "support-plan";
     public const string CheckIn = "check-in";
     public const string Contact = "contact";
     public const string Asides = "asides";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Plans;
+using TransformingLives.Bot.Plans.Support;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Triage;
@@ -41,6 +42,7 @@ internal static class ReferralFromConversation
             Estimate = kind == "needs_assessment" ? conversation.Estimate : null,
             Contribution = kind == "needs_assessment" ? conversation.Contribution : null,
             Holding = kind == "needs_assessment" ? Holding(conversation, around) : null,
+            SupportPlan = kind == "needs_assessment" ? MakeSupportPlan.From(conversation, around) : null,
             Contingency = [.. MakeContingencyPlan.From(conversation, around).Lines.Select(line => new ReferralLine(line.Label, line.Words))],
             Answers = [.. questions.Select(q => Answer(q.form, q.question, conversation)).OfType<ReferralAnswer>()],
         };

@@ -23,6 +23,7 @@ public static class MakePlan
         ArgumentNullException.ThrowIfNull(around);
         return new OwnPlan([.. TalkedAbout(conversation, around)], [.. CanDo(conversation, around)], [.. PlanNextSteps.Of(conversation, around)], WhoToRing(around))
         {
+            Support = Plans.Support.MakeSupportPlan.From(conversation, around),
             HasContingency = !MakeContingencyPlan.From(conversation, around).IsEmpty,
         };
     }

@@ -12,6 +12,9 @@ public sealed record OwnPlan(ImmutableArray<PlanLine> TalkedAbout, ImmutableArra
     /// <summary>There is a plan for a day when the main helper can't be there, on a page of its own.</summary>
     public bool HasContingency { get; init; }
 
+    /// <summary>A first support plan; null when they made none.</summary>
+    public CaseBridge.SupportPlans.SupportPlan? Support { get; init; }
+
     /// <summary>Nothing was talked about yet.</summary>
     public bool IsEmpty => TalkedAbout.IsEmpty && CanDo.IsEmpty;
 }

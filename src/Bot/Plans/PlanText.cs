@@ -1,4 +1,5 @@
 using System.Text;
+using TransformingLives.CaseBridge.SupportPlans;
 
 namespace TransformingLives.Bot.Plans;
 
@@ -26,6 +27,15 @@ public static class PlanText
             foreach (var step in idea.Steps.Concat(idea.Services))
             {
                 text.Append($"  - {step}\n");
+            }
+        }
+
+        if (plan.Support is { } support)
+        {
+            Head(text, "Your first support plan");
+            foreach (var line in support.Lines.Select(line => $"{line.For}: {SupportPlanWords.Of(line)}").Concat(SupportPlanWords.Sums(support)).Append("Nobody has agreed this yet. A council worker goes through it with you."))
+            {
+                text.Append($"{line}\n");
             }
         }
 

@@ -100,6 +100,11 @@ internal static class PhraseIds
     public const string ContingencyFirst = "contingency.first";
     public const string ContingencySecond = "contingency.second";
     public const string ContingencyNobody = "contingency.nobody";
+    public const string SupportPlanServices = "support_plan.services";
+    public const string SupportPlanWithin = "support_plan.within";
+    public const string SupportPlanOver = "support_plan.over";
+    public const string SupportPlanNotThisWay = "support_plan.not_this_way";
+    public const string SupportPlanNothing = "support_plan.nothing";
     public const string PlanReady = "plan.ready";
     public const string PlanShown = "plan.shown";
     public const string PlanEmpty = "plan.empty";
@@ -140,7 +145,7 @@ internal static class PhraseIds
         "eligibility.helper.likely_ask", "eligibility.helper.worth_asking",
         "outcome.prevent", "outcome.reduce", "outcome.delay", "outcome.meet",
         "offer.first_conversation", "offer.first_conversation.declined", "offer.estimate", "offer.estimate.declined",
-        "offer.money", "offer.money.declined", "offer.helper", "offer.helper.declined", "offer.contingency", "offer.contingency.declined",
+        "offer.money", "offer.money.declined", "offer.helper", "offer.helper.declined", "offer.support_plan", "offer.support_plan.declined", "offer.contingency", "offer.contingency.declined",
     ];
 
     /// <summary>All of them.</summary>

@@ -62,6 +62,9 @@ public sealed record Referral
     /// <summary>How the person would like a budget to be held, in words; null when they did not say.</summary>
     public string? Holding { get; init; }
 
+    /// <summary>A first support plan beside the indicative budget, as the person made it; null when they made none. Only staff sign it off.</summary>
+    public SupportPlans.SupportPlan? SupportPlan { get; init; }
+
     /// <summary>What should happen when the main helper can't be there, as the family wrote it; empty when there is no such plan.</summary>
     public ImmutableArray<ReferralLine> Contingency { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using TransformingLives.CaseBridge.SupportPlans;
 
 namespace TransformingLives.CaseBridge.Referrals;
 
@@ -24,7 +25,7 @@ public static class ReferralDocument
             {Person("Who it is about", referral.Person)}{(referral.Contact is { } contact ? Person("Who got in touch", contact) : "")}{Outcome(referral.Outcome)}
             {List("What matters to them", referral.WhatMatters)}{List("What they can do and want to go on doing", referral.Strengths)}{List("Who and what is around them", referral.Network)}
             {List("What they need", referral.Needs)}{List("People who help: what they do, and whether they can go on", referral.CarerContributions)}{List("Concerns that were raised", referral.Concerns)}
-            {Table("Plan for a day when the main helper can't be there", [.. Lines(referral.Contingency)])}{Estimate(referral)}{Answers(referral.Answers)}{Transcript(referral.Transcript)}
+            {Table("Plan for a day when the main helper can't be there", [.. Lines(referral.Contingency)])}{Estimate(referral)}{SupportPlan(referral.SupportPlan)}{Answers(referral.Answers)}{Transcript(referral.Transcript)}
             </body></html>
             """;
     }
@@ -83,6 +84,10 @@ public static class ReferralDocument
             ("Four weeks", Pounds(estimate.FourWeekly)),
             ("Points", estimate.Points.ToString(British)),
             ("Table", $"{estimate.TableId}, version {estimate.TableVersion} ({estimate.TableStatus})")) + List("How it was worked out", estimate.Working.AddRange(estimate.CostIndividually));
+
+    private static string SupportPlan(SupportPlan? plan) => plan is null ? "" :
+        Table("First support plan: the person's own, not signed off", [.. plan.Lines.Select(line => (line.For, (string?)SupportPlanWords.Of(line)))])
+        + List("Sums and wishes", [.. SupportPlanWords.Sums(plan), .. SupportPlanWords.Notes(plan)]);
 
     private static string Answers(ImmutableArray<ReferralAnswer> answers) =>
         answers.IsDefaultOrEmpty ? "" : Table("All answers", [.. answers.Select(answer => (answer.Question, (string?)(answer.Words.Length > 0 && answer.Words != answer.Answer ? $"{answer.Answer} (“{answer.Words}”)" : answer.Answer)))]);

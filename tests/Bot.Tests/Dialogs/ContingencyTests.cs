@@ -142,7 +142,7 @@ public sealed class ContingencyTests
     {
         await using var council = await TestCouncil.OpenAsync();
 
-        await WritesThePlan.And(MrAndMrsJones.ToTheEnd).But(("wants_help_with", "planning ahead"), ("helper_coping", "Fine"), ("nights", "no"), ("offer.contingency", "Yes please"), ("arrange", "Yes please")).TalkAsync(council, MrAndMrsJones.Opening);
+        await WritesThePlan.And(MrAndMrsJones.ToTheEnd).But(("wants_help_with", "planning ahead"), ("helper_coping", "Fine"), ("nights", "no"), ("offer.support_plan", "no thanks"), ("offer.contingency", "Yes please"), ("arrange", "Yes please")).TalkAsync(council, MrAndMrsJones.Opening);
         await council.DeliverAsync();
 
         var referral = Assert.Single(await council.Cases.ReferralsAsync(10, CancellationToken.None)).Referral;

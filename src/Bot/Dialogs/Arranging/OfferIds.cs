@@ -7,6 +7,7 @@ internal static class OfferIds
     public const string Estimate = "offer.estimate";
     public const string Money = "offer.money";
     public const string Helper = "offer.helper";
+    public const string SupportPlan = "offer.support_plan";
     public const string Contingency = "offer.contingency";
 
     private const string ArrangePrefix = "arrange:";

@@ -44,6 +44,7 @@ internal static class Offers
             OfferIds.FirstConversation => Agenda.Begin(turn, FormIds.FirstConversation, around),
             OfferIds.Estimate => Agenda.Begin(turn, FormIds.Needs, around),
             OfferIds.Money => Agenda.Begin(turn, FormIds.Money, around),
+            OfferIds.SupportPlan => Agenda.Begin(turn, FormIds.SupportPlan, around),
             OfferIds.Contingency => Agenda.Begin(turn, FormIds.ContingencyPlan, around),
             OfferIds.Helper => Agenda.Begin(turn, FormIds.Helper, around),
             _ => turn,

@@ -28,8 +28,8 @@ internal static class Contingency
     private static readonly string[] Asks = ["show", "see", "read", "print", "open", "where is", "look at", "wheres"];
     private static readonly string[] Writes = ["write", "make", "change", "fill in", "start", "begin", "do"];
 
-    /// <summary>The plan is being written: what is said is kept there and nowhere else.</summary>
-    public static bool IsBeingWritten(Conversation conversation) => conversation.Forms is [.., FormIds.ContingencyPlan] && conversation.OpenQuestion is not null;
+    /// <summary>This plan, or a first support plan, is being written: what is said is kept there and nowhere else.</summary>
+    public static bool IsBeingWritten(Conversation conversation) => conversation.Forms is [.., FormIds.ContingencyPlan or FormIds.SupportPlan] && conversation.OpenQuestion is not null;
 
     /// <summary>Offered to those who plan ahead, and to those who help somebody: once nothing else is to be asked, and not in a crisis.</summary>
     public static bool MayBeOffered(Conversation conversation)
