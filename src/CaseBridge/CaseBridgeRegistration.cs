@@ -5,6 +5,7 @@ using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Fhir;
 using TransformingLives.CaseBridge.Outbox;
+using TransformingLives.CaseBridge.Records;
 using TransformingLives.CaseBridge.Register;
 using TransformingLives.CaseBridge.Storage;
 
@@ -35,6 +36,7 @@ public static class CaseBridgeRegistration
         services.AddSingleton<CaseRegister>();
         services.AddSingleton<AlertList>();
         services.AddSingleton<CaseFiles>();
+        services.AddSingleton(provider => new CaseRecords(connections, provider.GetRequiredService<CaseRegister>(), provider.GetRequiredService<CaseFiles>()));
         services.AddCaseSystem(configuration);
         services.AddSingleton<IWorkHandler, ReferralHandler>();
         services.AddSingleton<IWorkHandler, AlertHandler>();

@@ -47,6 +47,9 @@ public sealed record CouncilSettings
     /// <summary>How officers work together.</summary>
     public DeskSettings Desk { get; init; } = new();
 
+    /// <summary>How long each kind of data is kept.</summary>
+    public RetentionSettings Retention { get; init; } = RetentionSettings.None;
+
     /// <summary>The patch team of a postcode or its first half; empty when it isn't in the council's area.</summary>
     public string PatchOf(string? postcode) =>
         postcode is null ? "" : PatchByOutcode.GetValueOrDefault(postcode.Length > 4 ? postcode[..^3].Trim() : postcode.Trim(), "");

@@ -33,6 +33,7 @@ internal static class CouncilSettingsLoader
             Privacy = root.Text("privacy"),
             PatchByOutcode = Patches(root),
             Desk = DeskSettingsLoader.Load(root),
+            Retention = RetentionSettingsLoader.Load(root),
             Feeds = [.. root.Items("directory").Select(Feed)],
         };
         if (council.Priorities.IsEmpty)

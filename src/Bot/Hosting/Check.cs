@@ -1,13 +1,27 @@
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Hosting.Playing;
+using TransformingLives.Bot.Hosting.Records;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Hosting;
 
-/// <summary>The verb <c>check</c>: is the content valid?</summary>
+/// <summary>The verb <c>check</c>: is the content valid, and, where it is said which, is the data whole?</summary>
 internal static class Check
 {
-    public static async Task<int> RunAsync(Folders folders, CancellationToken cancellationToken)
+    /// <param name="content">The content folder; null: found.</param>
+    /// <param name="data">A data folder or a back-up to look at too; null: none.</param>
+    public static async Task<int> RunAsync(string? content, string? data, CancellationToken cancellationToken)
+    {
+        var isBackup = File.Exists(data);
+        var folders = Folders.Find(content, isBackup ? null : data);
+        var ofContent = await ContentAsync(folders, cancellationToken);
+        var ofData = data is null ? 0
+            : isBackup ? await CheckStored.InBackupAsync(data, folders.Content, cancellationToken)
+            : await CheckStored.InFolderAsync(folders, cancellationToken);
+        return Math.Max(ofContent, ofData);
+    }
+
+    private static async Task<int> ContentAsync(Folders folders, CancellationToken cancellationToken)
     {
         var (surroundings, problems) = await ContentFiles.LoadAsync(folders.Content, folders.Index, folders.Directory, cancellationToken);
         foreach (var problem in problems.Concat(surroundings is null ? [] : OfToday(surroundings.Content.Calendar.DayOf(TimeProvider.System.GetUtcNow()), surroundings)))

@@ -20,8 +20,8 @@ internal static class CommandLine
 
         var serve = new Command("serve", "Serves the resident page and the desk (the default).") { urls };
         serve.SetAction((result, token) => Run(() => Serve.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), result.GetValue(urls)!, token)));
-        var check = new Command("check", "Checks that the content is valid: file, line, field.");
-        check.SetAction((result, token) => Run(() => Check.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+        var check = new Command("check", "Checks that the content is valid: file, line, field. With --data: also that a data folder, or a back-up, is whole.");
+        check.SetAction((result, token) => Run(() => Check.RunAsync(result.GetValue(content), result.GetValue(data), token)));
         var learn = new Command("learn", "Learns the content's example questions and lessons ahead, so that every start has them at once. Run it after changing them.");
         learn.SetAction((result, token) => Run(() => Learn.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
         root.Add(learn);
@@ -33,6 +33,12 @@ internal static class CommandLine
         root.Add(PlayCommand(content, data));
         root.Add(ExportCommand(content, data));
         root.Add(RecordCommands.Audit(content, data, Run));
+        root.Add(new PersonCommands(content, data, Run).Create());
+        foreach (var verb in new BackupCommands(content, data, Run).Create())
+        {
+            root.Add(verb);
+        }
+
         root.Add(new RasCommands(content, data, Run).Create());
         root.Add(ImportCommands.Create(content, data, Run));
         return root;

@@ -11,6 +11,12 @@ internal sealed record Folders(string Content, string Data)
     /// <summary>The index of words, and what was learnt from content.</summary>
     public string Index => Path.Combine(Data, "index");
 
+    /// <summary>What people sent, a folder for each conversation.</summary>
+    public string Files => Path.Combine(Data, "files");
+
+    /// <summary>Keys that cookies and links are signed with.</summary>
+    public string Keys => Path.Combine(Data, "keys");
+
     /// <summary>Imported directories, a folder for each.</summary>
     public string Directory => Path.Combine(Data, "directory");
 

@@ -8,6 +8,7 @@ using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Hosting.Importing;
 using TransformingLives.Bot.Hosting.Reloading;
 using TransformingLives.Bot.LanguageModel;
+using TransformingLives.Bot.Records;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
@@ -56,10 +57,11 @@ internal static class Serve
         builder.Services.AddConversations();
         builder.Services.AddTurns();
         builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders), builder.Configuration);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys"))).SetApplicationName("transforming-lives");
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folders.Keys)).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
         builder.Services.AddReloading(folders);
         builder.Services.AddFeeds();
+        builder.Services.AddRetention();
         AddChannelsAndDesk(builder, folders);
 
         var app = builder.Build();

@@ -72,8 +72,11 @@ public sealed class AuditTrail
     }
 
     /// <summary>Notes it in the transaction of the change that it is about.</summary>
-    internal async Task NoteAsync(StorageSession session, AuditEntry entry, CancellationToken cancellationToken)
+    public async Task NoteAsync(StorageSession session, AuditEntry entry, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(entry);
+
         // On PostgreSQL the head is locked until the transaction ends: entries stand in one line, whichever node they come from.
         var read = session.Provider == StorageProvider.PostgreSQL ? "SELECT sequence, hash FROM audit_head FOR UPDATE" : "SELECT sequence, hash FROM audit_head";
         var (last, before) = await HeadAsync(session.Command(read), cancellationToken);

@@ -98,6 +98,21 @@ public abstract record CaseWork
         public override DateTimeOffset? DueAt => At;
     }
 
+    /// <summary>Remove what has been kept for as long as the council keeps it. Every node asks for each day's round; it is there once, and one node does it.</summary>
+    /// <param name="Day">The day, in the council's own time.</param>
+    /// <param name="At">Not before this.</param>
+    public sealed record RemoveOld(DateOnly Day, DateTimeOffset At) : CaseWork
+    {
+        /// <inheritdoc/>
+        public override string Key => FormattableString.Invariant($"remove-old:{Day:yyyy-MM-dd}");
+
+        /// <inheritdoc/>
+        public override string CaseKey => "remove-old";
+
+        /// <inheritdoc/>
+        public override DateTimeOffset? DueAt => At;
+    }
+
     /// <summary>Take back work that isn't under way yet, for instance a check-in that the resident doesn't want any more.</summary>
     public sealed record Withdraw(string WorkKey) : CaseWork
     {

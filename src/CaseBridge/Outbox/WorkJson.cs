@@ -14,6 +14,7 @@ internal static class WorkJson
         CaseWork.CheckIn checkIn => (WorkKind.CheckIn, JsonSerializer.Serialize(checkIn, ReferralJson.Options)),
         CaseWork.SendText text => (WorkKind.Text, JsonSerializer.Serialize(text, ReferralJson.Options)),
         CaseWork.ReadBack readBack => (WorkKind.ReadBack, JsonSerializer.Serialize(readBack, ReferralJson.Options)),
+        CaseWork.RemoveOld removeOld => (WorkKind.RemoveOld, JsonSerializer.Serialize(removeOld, ReferralJson.Options)),
         _ => throw new UnreachableException(),
     };
 
@@ -25,8 +26,22 @@ internal static class WorkJson
         WorkKind.CheckIn => Read<CaseWork.CheckIn>(payload),
         WorkKind.Text => Read<CaseWork.SendText>(payload),
         WorkKind.ReadBack => Read<CaseWork.ReadBack>(payload),
+        WorkKind.RemoveOld => Read<CaseWork.RemoveOld>(payload),
         _ => throw new JsonException($"There is no work of the kind '{kind}'."),
     };
+
+    public static bool CanRead(string kind, string payload)
+    {
+        try
+        {
+            Read(kind, payload);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static T Read<T>(string payload) => JsonSerializer.Deserialize<T>(payload, ReferralJson.Options) ?? throw new JsonException("The work is empty.");
 }

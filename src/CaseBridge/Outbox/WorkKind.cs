@@ -17,4 +17,7 @@ public static class WorkKind
 
     /// <summary><see cref="CaseWork.ReadBack"/>.</summary>
     public const string ReadBack = "read_back";
+
+    /// <summary><see cref="CaseWork.RemoveOld"/>.</summary>
+    public const string RemoveOld = "remove_old";
 }

@@ -95,6 +95,10 @@ internal sealed class CaseRegister(StorageConnections connections, CommitQueue c
 
     public Task<RegisteredReferral?> FindAsync(Guid id, CancellationToken cancellationToken) => FirstAsync("id", id.ToString(), cancellationToken);
 
+    /// <summary>The referrals of a conversation, oldest first.</summary>
+    public Task<ImmutableArray<RegisteredReferral>> OfConversationAsync(string conversationId, CancellationToken cancellationToken) =>
+        connections.QueryAsync($"SELECT {Columns} FROM register_referrals WHERE conversation_id = @conversation ORDER BY created_at", Read, cancellationToken, ("@conversation", conversationId));
+
     /// <summary>Referrals that may be about the same person, from other conversations, newest first. Whether they are is for <see cref="PersonKeys"/> to say.</summary>
     public Task<ImmutableArray<RegisteredReferral>> AlikeAsync(Referral referral, CancellationToken cancellationToken)
     {

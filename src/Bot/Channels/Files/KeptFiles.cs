@@ -40,6 +40,24 @@ public sealed class KeptFiles(StorageConnections connections, CommitQueue commit
         return file is not null && File.Exists(PathOf(file)) ? (file, File.OpenRead(PathOf(file))) : null;
     }
 
+    /// <summary>Throws away the bytes of all files of a conversation. Its rows are whoever asks for this to remove.</summary>
+    public void RemoveBytesOf(string conversationId)
+    {
+        if (ConversationId.IsValid(conversationId) && Directory.Exists(FolderOf(conversationId)))
+        {
+            Directory.Delete(FolderOf(conversationId), recursive: true);
+        }
+    }
+
+    /// <summary>Throws away the bytes of one file.</summary>
+    public void RemoveBytes(string conversationId, string fileId)
+    {
+        if (Directory.Exists(FolderOf(conversationId)))
+        {
+            File.Delete(Path.Combine(FolderOf(conversationId), fileId));
+        }
+    }
+
     private static KeptFile Read(DbDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)));
 

@@ -14,6 +14,11 @@ internal static class AuditWords
         "save_returns" => "Saved rows of the Client Level Data",
         "referral.entered" => "A referral was entered",
         "case.changed" => "A case was changed",
+        "person.exported" => "Gave out what is held on a person",
+        "person.erased" => "Erased what is held on a person",
+        "backup.made" => "Made a back-up of everything",
+        "backup.restored" => "Restored a back-up",
+        "retention.removed" => "Removed what was kept for long enough",
         "alert.taken" => "Took an alert",
         _ => action,
     };

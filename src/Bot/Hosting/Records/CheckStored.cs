@@ -1,0 +1,64 @@
+using TransformingLives.Bot.Records.Backups;
+using TransformingLives.Bot.Records.Checking;
+using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.Copies;
+using TransformingLives.Bot.Records;
+
+namespace TransformingLives.Bot.Hosting.Records;
+
+/// <summary>The second half of <c>check --data</c>: is the data whole, in a folder that is in use or in a back-up?</summary>
+internal static class CheckStored
+{
+    /// <returns>0 when it is whole or there is none yet, 1 when it isn't.</returns>
+    public static async Task<int> InFolderAsync(Folders folders, CancellationToken cancellationToken)
+    {
+        var connections = StorageSettings.Connections(StorageSettings.Configuration(), folders);
+        if (connections.Provider == StorageProvider.SQLite && !File.Exists(folders.Database))
+        {
+            Console.WriteLine("There is no data yet.");
+            return 0;
+        }
+
+        return await CheckAsync(folders, connections, cancellationToken);
+    }
+
+    /// <summary>Unpacks a back-up beside itself, and throws that away again.</summary>
+    public static async Task<int> InBackupAsync(string file, string content, CancellationToken cancellationToken)
+    {
+        var unpacked = Directory.CreateTempSubdirectory("check-").FullName;
+        try
+        {
+            var manifest = await CouncilBackup.UnpackAsync(file, unpacked, cancellationToken);
+            Console.WriteLine($"Each of the {manifest.Parts.Length} parts of the back-up is as it was put in, on {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC.");
+            if (manifest.Engine != nameof(StorageProvider.SQLite))
+            {
+                Console.WriteLine("It is of PostgreSQL. To look inside, restore it into an empty database and check that.");
+                return 0;
+            }
+
+            return await CheckAsync(new Folders(content, unpacked), DatabaseCopy.OneFile(Path.Combine(unpacked, BackupArchive.Database)), cancellationToken);
+        }
+        finally
+        {
+            Directory.Delete(unpacked, recursive: true);
+        }
+    }
+
+    private static async Task<int> CheckAsync(Folders folders, StorageConnections connections, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddForVerbs(folders, connections).BuildServiceProvider();
+        var report = await ActivatorUtilities.CreateInstance<DataCheck>(services, connections).RunAsync(cancellationToken);
+        foreach (var note in report.Notes)
+        {
+            Console.WriteLine(note);
+        }
+
+        foreach (var fault in report.Faults)
+        {
+            Console.WriteLine($"error   {fault}");
+        }
+
+        Console.WriteLine(report.Faults.IsEmpty ? "The data is whole." : "The data is damaged.");
+        return report.Faults.IsEmpty ? 0 : 1;
+    }
+}

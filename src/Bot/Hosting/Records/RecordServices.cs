@@ -1,0 +1,25 @@
+using TransformingLives.Bot.Records;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Hosting.Records;
+
+/// <summary>What the verbs about records stand on: the council's database, beside a program that may be running.</summary>
+internal static class RecordServices
+{
+    /// <summary>The services, with the tables brought to today's shape.</summary>
+    /// <exception cref="StartUpException">The database is newer than the program, or can't be reached.</exception>
+    public static async Task<ServiceProvider> OpenAsync(Folders folders, CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection().AddForVerbs(folders, StorageSettings.Connections(StorageSettings.Configuration(), folders)).BuildServiceProvider();
+        try
+        {
+            await Serve.UpgradeAsync(services, cancellationToken);
+            return services;
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            await services.DisposeAsync();
+            throw new StartUpException(new StorageUnavailableException(exception).Message);
+        }
+    }
+}

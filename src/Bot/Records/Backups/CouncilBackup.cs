@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TransformingLives.Bot.Hosting;
+using TransformingLives.Bot.Records.Checking;
+using TransformingLives.CaseBridge.Audit;
+using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.Copies;
+
+namespace TransformingLives.Bot.Records.Backups;
+
+/// <summary>Backs up and restores all data of the council, while the program runs.</summary>
+internal sealed class CouncilBackup(Folders folders, StorageConnections connections, AuditTrail audit, TimeProvider clock)
+{
+    private const string FilesPart = "files/";
+    private const string KeysPart = "keys/";
+    private readonly DatabaseCopy copy = new(connections);
+
+    /// <summary>Writes a back-up.</summary>
+    /// <param name="file">Where; a file that is there is replaced when the new one is whole.</param>
+    /// <param name="byWhom">For the audit trail.</param>
+    public async Task<BackupManifest> WriteAsync(string file, string byWhom, CancellationToken cancellationToken)
+    {
+        await audit.NoteAsync(new AuditEntry(byWhom, "backup.made", "everybody", "back-up"));
+        var database = Path.Combine(folders.Data, $"copy-{Guid.NewGuid():N}");
+        try
+        {
+            // The database first: the bytes of a file are there before its row, so every row of the copy has its bytes.
+            await copy.WriteAsync(database, cancellationToken);
+            var schema = (await DataCheck.SchemasAsync(connections, cancellationToken)).ToImmutableSortedDictionary(state => state.Area, state => state.Found);
+            var manifest = new BackupManifest(clock.GetUtcNow(), connections.Provider.ToString(), schema, []);
+            await BackupArchive.WriteAsync(file, [(BackupArchive.Database, database), .. Below(folders.Files, FilesPart), .. Below(folders.Keys, KeysPart)], manifest, cancellationToken);
+            return manifest;
+        }
+        finally
+        {
+            File.Delete(database);
+        }
+    }
+
+    /// <summary>Puts a back-up in the place of what is there. What was there is backed up before.</summary>
+    /// <returns>Where what was there is kept.</returns>
+    /// <exception cref="StartUpException">The back-up can't be used; nothing was changed.</exception>
+    public async Task<string> RestoreAsync(string file, string byWhom, CancellationToken cancellationToken)
+    {
+        var unpacked = Directory.CreateDirectory(Path.Combine(folders.Data, $"restore-{Guid.NewGuid():N}")).FullName;
+        try
+        {
+            var manifest = await UnpackAsync(file, unpacked, cancellationToken);
+            await RefuseAsync(manifest, cancellationToken);
+            var before = Path.Combine(folders.Data, string.Create(CultureInfo.InvariantCulture, $"before-restore-{clock.GetUtcNow():yyyyMMddTHHmmss}.backup"));
+            await WriteAsync(before, byWhom, cancellationToken);
+
+            // Files first, and none is taken away before the database is the old one: every row has its bytes at every moment.
+            Copy(Path.Combine(unpacked, "files"), folders.Files, overwrites: true);
+            Copy(Path.Combine(unpacked, "keys"), folders.Keys, overwrites: false);
+            await copy.RestoreAsync(Path.Combine(unpacked, BackupArchive.Database), cancellationToken);
+            RemoveOthers(Path.Combine(unpacked, "files"), folders.Files);
+            await audit.NoteAsync(new AuditEntry(byWhom, "backup.restored", "everybody", string.Create(CultureInfo.InvariantCulture, $"made {manifest.MadeAt:yyyy-MM-ddTHH:mm:ssZ}")));
+            return before;
+        }
+        catch (CopyFailedException exception)
+        {
+            throw new StartUpException(exception.Message);
+        }
+        finally
+        {
+            Directory.Delete(unpacked, recursive: true);
+        }
+    }
+
+    /// <summary>Unpacks a back-up into a folder, each byte compared.</summary>
+    /// <exception cref="StartUpException">It is no back-up, or is damaged.</exception>
+    public static async Task<BackupManifest> UnpackAsync(string file, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BackupArchive.UnpackAsync(file, folder, cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartUpException($"'{file}' can't be used. {exception.Message} Nothing was changed.");
+        }
+    }
+
+    private async Task RefuseAsync(BackupManifest manifest, CancellationToken cancellationToken)
+    {
+        if (manifest.Engine != connections.Provider.ToString())
+        {
+            throw new StartUpException($"The back-up is of {manifest.Engine}, and the database is {connections.Provider}. Set Storage__Provider to the engine of the back-up. Nothing was changed.");
+        }
+
+        foreach (var state in await DataCheck.SchemasAsync(connections, cancellationToken))
+        {
+            if (manifest.Schema.GetValueOrDefault(state.Area) > state.Known)
+            {
+                throw new StartUpException(new SchemaTooNewException(state.Area, manifest.Schema[state.Area], state.Known).Message);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Path)> Below(string folder, string part) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (part + Path.GetRelativePath(folder, path).Replace('\\', '/'), path))
+        : [];
+
+    private static void Copy(string from, string to, bool overwrites)
+    {
+        foreach (var (name, path) in Below(from, ""))
+        {
+            var target = Path.Combine(to, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (overwrites || !File.Exists(target))
+            {
+                File.Copy(path, target, overwrite: true);
+            }
+        }
+    }
+
+    private static void RemoveOthers(string kept, string folder)
+    {
+        foreach (var (name, path) in Below(folder, "").Where(file => !File.Exists(Path.Combine(kept, file.Name))).ToList())
+        {
+            File.Delete(path);
+        }
+    }
+}

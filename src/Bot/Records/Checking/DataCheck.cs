@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using TransformingLives.Bot.Channels.Files;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Audit;
+using TransformingLives.CaseBridge.Records;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Records.Checking;
+
+/// <summary>Is the data of a council whole: the database itself, its version, every conversation, the outbox, the files, the audit trail? Nothing is changed by looking.</summary>
+internal sealed class DataCheck(StorageConnections connections, CaseRecords cases, AuditTrail audit, UploadFolder uploads)
+{
+    private const int Shown = 10;
+
+    /// <summary>Looks through all of it.</summary>
+    public async Task<DataReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var report = new DataReport([], []);
+        report = report.With(await DatabaseIntegrity.FaultsAsync(connections, cancellationToken), "The database is whole.");
+        if (!report.Faults.IsEmpty)
+        {
+            return report;
+        }
+
+        var states = await SchemasAsync(connections, cancellationToken);
+        if (states.FirstOrDefault(state => state.IsTooNew) is { } newer)
+        {
+            return report.With([new SchemaTooNewException(newer.Area, newer.Found, newer.Known).Message], "");
+        }
+
+        if (states.Any(state => state.IsOlder))
+        {
+            return report with { Notes = report.Notes.Add("An older version made this. It is brought up to date at the next start, and can be checked fully then.") };
+        }
+
+        report = report.With(await ConversationsAsync(cancellationToken), await CountAsync("conversations", "conversation", cancellationToken));
+        var outbox = await cases.OutboxAsync(cancellationToken);
+        report = report.With([.. outbox.Damaged.Take(Shown).Select(key => $"The work {key} in the outbox is damaged and can't be carried out: restore it from a back-up, or ask for it again from its conversation.")], string.Create(CultureInfo.InvariantCulture, $"The outbox can be read: {outbox.Waiting} to be carried out, {outbox.ForStaff} for staff to look at."));
+        report = report.With(await FilesAsync(cancellationToken), await CountAsync("kept_files", "file", cancellationToken));
+        var trail = await audit.VerifyAsync(cancellationToken);
+        return report.With(trail.Faults, string.Create(CultureInfo.InvariantCulture, $"The audit trail is whole: {trail.Entries} entries, the last with the hash {trail.LastHash}."));
+    }
+
+    /// <summary>How the tables stand to this program.</summary>
+    public static async Task<ImmutableArray<SchemaState>> SchemasAsync(StorageConnections connections, CancellationToken cancellationToken) =>
+    [
+        await SchemaState.ReadAsync(connections, typeof(CouncilCases).Assembly, "cases", cancellationToken),
+        await SchemaState.ReadAsync(connections, typeof(ConversationStore).Assembly, "conversations", cancellationToken),
+        await SchemaState.ReadAsync(connections, typeof(ConversationStore).Assembly, "channels", cancellationToken),
+    ];
+
+    /// <summary>Every state can be read, and no line of a log is missing.</summary>
+    private async Task<ImmutableArray<string>> ConversationsAsync(CancellationToken cancellationToken)
+    {
+        var states = await connections.QueryAsync("SELECT id, state FROM conversations", row => (Id: row.GetString(0), IsReadable: CanRead(row.GetString(1))), cancellationToken);
+        var gaps = await connections.QueryAsync(
+            """
+            SELECT conversations.id FROM conversations LEFT JOIN conversation_log ON conversation_id = id
+            GROUP BY conversations.id, last_sequence HAVING COUNT(conversation_id) <> last_sequence OR COALESCE(MAX(sequence), 0) <> last_sequence
+            """,
+            row => row.GetString(0),
+            cancellationToken);
+        return
+        [
+            .. states.Where(state => !state.IsReadable).Take(Shown).Select(state => $"What is remembered of the conversation {state.Id} is damaged and can't be read."),
+            .. gaps.Take(Shown).Select(id => $"Lines are missing in the log of the conversation {id}."),
+        ];
+    }
+
+    private async Task<ImmutableArray<string>> FilesAsync(CancellationToken cancellationToken)
+    {
+        var files = await connections.QueryAsync("SELECT conversation_id, id, size FROM kept_files", row => (Conversation: row.GetString(0), Id: row.GetString(1), Size: row.GetInt64(2)), cancellationToken);
+        return [.. files.Where(file => new FileInfo(Path.Combine(uploads.Path, file.Conversation, file.Id)) is not { Exists: true } there || there.Length != file.Size)
+            .Take(Shown).Select(file => $"The file {file.Id} that was sent in the conversation {file.Conversation} is missing or has another length.")];
+    }
+
+    private async Task<string> CountAsync(string table, string what, CancellationToken cancellationToken)
+    {
+        var count = await connections.QueryAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0), cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture, $"Each {what} can be read, {count[0]} of them.");
+    }
+
+    private static bool CanRead(string state)
+    {
+        try
+        {
+            ConversationJson.ReadConversation(state);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

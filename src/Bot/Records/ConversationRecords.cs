@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Text.Json;
+using TransformingLives.Bot.Channels.Addresses;
+using TransformingLives.Bot.Channels.Files;
+using TransformingLives.Bot.Channels.Sms.Sending;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.CaseBridge.Audit;
+using TransformingLives.CaseBridge.Records;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Records;
+
+/// <summary>Everything that is held of one conversation, in one place: to be shown to the person, or to be erased.</summary>
+internal sealed class ConversationRecords(StorageConnections connections, ConversationStore store, KeptFiles files, AddressBook addresses, TextOutbox texts, CaseRecords cases, AuditTrail audit)
+{
+    private static readonly string[] Tables = ["desk_queue", "desk_waits", "desk_outcomes", "kept_files", "outgoing_texts"];
+
+    /// <summary>All of it; null when nothing is held under this id.</summary>
+    public async Task<ConversationRecord?> ReadAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var id = ("@id", (object?)conversationId);
+        var heads = await connections.QueryAsync("SELECT channel, started_at, updated_at, state FROM conversations WHERE id = @id", ReadHead, cancellationToken, id);
+        var held = await cases.OfConversationAsync(conversationId, cancellationToken);
+        if (heads.IsEmpty && held is { Cases.IsEmpty: true, Alerts.IsEmpty: true, Work.IsEmpty: true })
+        {
+            return null;
+        }
+
+        return new ConversationRecord(conversationId, heads.FirstOrDefault())
+        {
+            Log = await store.ReadStaffLogAsync(conversationId, 0, cancellationToken),
+            Waits = await connections.QueryAsync("SELECT waiting_since, joined_at FROM desk_waits WHERE conversation_id = @id ORDER BY version", row => new HeldWait(At(row.GetInt64(0)), At(row.GetInt64(1))), cancellationToken, id),
+            Outcomes = await connections.QueryAsync("SELECT outcome, officer_id, at FROM desk_outcomes WHERE conversation_id = @id ORDER BY version", row => new HeldOutcome(row.GetString(0), row.GetString(1), At(row.GetInt64(2))), cancellationToken, id),
+            Files = await files.OfAsync(conversationId, cancellationToken),
+            Addresses = await addresses.OfAsync(conversationId, cancellationToken),
+            Texts = await texts.OfAsync(conversationId, cancellationToken),
+            Cases = held.Cases,
+            Alerts = held.Alerts,
+            Work = [.. held.Work.Select(work => new HeldPiece(work.Key, work.Kind, work.DueAt, work.DeliveredAt, AsJson(work.Payload)))],
+            Looks = await audit.AboutAsync(conversationId, cancellationToken),
+        };
+    }
+
+    /// <summary>Removes the conversation, its files, texts and addresses. Referrals and alerts are not its own: they are the case bridge's.</summary>
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> RemoveAsync(StorageSession session, string conversationId, CancellationToken cancellationToken)
+    {
+        var id = ("@id", (object?)conversationId);
+
+        // The bytes first: should we be ended in between, the rows still say that there is something to remove.
+        files.RemoveBytesOf(conversationId);
+        foreach (var table in Tables)
+        {
+            await session.Command($"DELETE FROM {table} WHERE conversation_id = @id", id).ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        // Whoever asked for no more messages gets none, also when we know nothing else of them.
+        await session.Command("DELETE FROM addresses WHERE conversation_id = @id AND stopped_at IS NULL", id).ExecuteNonQueryAsync(cancellationToken);
+        await session.Command("UPDATE addresses SET conversation_id = '' WHERE conversation_id = @id", id).ExecuteNonQueryAsync(cancellationToken);
+        await session.Command("DELETE FROM conversation_log WHERE conversation_id = @id", id).ExecuteNonQueryAsync(cancellationToken);
+        return await session.Command("DELETE FROM conversations WHERE id = @id", id).ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
+    private static HeldHead ReadHead(DbDataReader row) => new(row.GetString(0), At(row.GetInt64(1)), At(row.GetInt64(2)), AsJson(row.GetString(3)));
+
+    // What is damaged is shown as it stands.
+    private static JsonElement AsJson(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(text);
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(text);
+        }
+    }
+
+    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}

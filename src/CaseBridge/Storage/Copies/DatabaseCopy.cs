@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace TransformingLives.CaseBridge.Storage.Copies;
+
+/// <summary>A copy of the whole database as it is at one moment, and back, while the program runs.</summary>
+public sealed class DatabaseCopy(StorageConnections connections)
+{
+    private const int SqliteCorrupt = 11;
+    private const int SqliteNotADatabase = 26;
+
+    /// <summary>Writes the copy: a SQLite file, or what <c>pg_dump</c> writes.</summary>
+    /// <exception cref="CopyFailedException">It could not be written.</exception>
+    public async Task WriteAsync(string file, CancellationToken cancellationToken)
+    {
+        if (connections.Provider == StorageProvider.PostgreSQL)
+        {
+            await PostgresProgram.RunAsync("pg_dump", connections, ["--format=custom", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
+            return;
+        }
+
+        await CopyAsync(connections, OneFile(file), cancellationToken);
+        await using var copy = await OneFile(file).OpenAsync(cancellationToken);
+        await using var settle = copy.CreateCommand();
+        settle.CommandText = "PRAGMA journal_mode = DELETE";
+        await settle.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Puts a copy in the place of what is there, all or nothing. Whoever writes meanwhile waits.</summary>
+    /// <exception cref="CopyFailedException">Nothing was changed.</exception>
+    public Task RestoreAsync(string file, CancellationToken cancellationToken) => connections.Provider == StorageProvider.PostgreSQL
+        ? PostgresProgram.RunAsync("pg_restore", connections, ["--clean", "--if-exists", "--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", file], cancellationToken)
+        : CopyAsync(OneFile(file), connections, cancellationToken);
+
+    /// <summary>A copy of SQLite as a database of its own.</summary>
+    public static StorageConnections OneFile(string file) =>
+        new(StorageProvider.SQLite, new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+
+    private static async Task CopyAsync(StorageConnections from, StorageConnections to, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var source = (SqliteConnection)await from.OpenAsync(cancellationToken);
+            await using var target = (SqliteConnection)await to.OpenForWritingAsync(cancellationToken);
+            await Task.Run(() => source.BackupDatabase(target), cancellationToken);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
+        {
+            throw new CopyFailedException("The file is damaged, or is no database. Nothing was changed.", exception);
+        }
+        catch (SqliteException exception)
+        {
+            throw new CopyFailedException(new StorageUnavailableException(exception).Message, exception);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace TransformingLives.CaseBridge.Storage.Copies;
+
+/// <summary>Runs PostgreSQL's own programs on the council's database.</summary>
+internal static class PostgresProgram
+{
+    private const int Tries = 5;
+    private const string Installed = "/usr/lib/postgresql";
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs it to its end. A deadlock with a program that is running is tried again.</summary>
+    public static async Task RunAsync(string name, StorageConnections connections, string[] arguments, CancellationToken cancellationToken)
+    {
+        var program = Find(name)
+            ?? throw new CopyFailedException($"{name} was not found on the path or in {Installed}. Install PostgreSQL's client programs (on Debian and Ubuntu: postgresql-client), of the server's version or newer. Nothing was done.");
+        for (var attempt = 1; ; attempt++)
+        {
+            var (code, errors) = await TryAsync(program, connections, arguments, cancellationToken);
+            if (code == 0)
+            {
+                return;
+            }
+
+            if (attempt == Tries || !errors.Contains("deadlock detected", StringComparison.Ordinal))
+            {
+                throw new CopyFailedException($"{name} failed, and nothing was changed. It says: {errors.Trim().ReplaceLineEndings(" ")}");
+            }
+
+            await Task.Delay(Wait, cancellationToken);
+        }
+    }
+
+    private static async Task<(int Code, string Errors)> TryAsync(string program, StorageConnections connections, string[] arguments, CancellationToken cancellationToken)
+    {
+        var database = new NpgsqlConnectionStringBuilder(connections.ConnectionString);
+        var start = new ProcessStartInfo(program, [$"--dbname={database.Database}", "--no-password", .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+
+        // In the environment, so that no password stands in the list of processes.
+        Set(start, "PGHOST", database.Host);
+        Set(start, "PGPORT", database.Port.ToString(CultureInfo.InvariantCulture));
+        Set(start, "PGUSER", database.Username);
+        Set(start, "PGPASSWORD", database.Password);
+        Set(start, "PGSSLMODE", database.SslMode is SslMode.VerifyCA ? "verify-ca" : database.SslMode is SslMode.VerifyFull ? "verify-full" : database.SslMode.ToString().ToLowerInvariant());
+        Set(start, "PGSSLROOTCERT", database.RootCertificate);
+        Set(start, "PGPASSFILE", database.Passfile);
+        using var process = Process.Start(start) ?? throw new CopyFailedException($"{program} could not be started.");
+        var said = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
+        await said;
+        await process.WaitForExitAsync(cancellationToken);
+        return (process.ExitCode, errors);
+    }
+
+    private static void Set(ProcessStartInfo start, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            start.Environment[name] = value;
+        }
+    }
+
+    // The newest that is installed: an older one can't read a newer server.
+    private static string? Find(string name)
+    {
+        var newest = Directory.Exists(Installed)
+            ? Directory.GetDirectories(Installed).OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0).Select(folder => Path.Combine(folder, "bin"))
+            : [];
+        return newest.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, $"{name}.exe") })
+            .FirstOrDefault(File.Exists);
+    }
+}

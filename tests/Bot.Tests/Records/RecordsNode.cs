@@ -1,0 +1,98 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using TransformingLives.Bot.Channels.Addresses;
+using TransformingLives.Bot.Channels.Files;
+using TransformingLives.Bot.Channels.Storage;
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting;
+using TransformingLives.Bot.Records;
+using TransformingLives.Bot.Records.Backups;
+using TransformingLives.Bot.Records.Checking;
+using TransformingLives.Bot.Records.Retention;
+using TransformingLives.Bot.Tests.Conversations;
+using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Audit;
+using TransformingLives.CaseBridge.Outbox;
+using TransformingLives.CaseBridge.Referrals;
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Tests.Records;
+
+/// <summary>One node's records on a real database, in a data folder of its own.</summary>
+internal sealed class RecordsNode : IAsyncDisposable
+{
+    public static readonly DateOnly Born = new(1946, 2, 3);
+    private readonly ServiceProvider services;
+
+    public RecordsNode(StorageConnections connections, string data, FakeTimeProvider clock)
+    {
+        Folders = new Folders(data, data);
+        services = new ServiceCollection().AddForVerbs(Folders, connections).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
+        Connections = connections;
+    }
+
+    public Folders Folders { get; }
+
+    public StorageConnections Connections { get; }
+
+    public ConversationStore Store => services.GetRequiredService<ConversationStore>();
+
+    public CouncilCases Cases => services.GetRequiredService<CouncilCases>();
+
+    public KeptFiles Files => services.GetRequiredService<KeptFiles>();
+
+    public AddressBook Addresses => services.GetRequiredService<AddressBook>();
+
+    public AuditTrail Audit => services.GetRequiredService<AuditTrail>();
+
+    public PersonRecords People => services.GetRequiredService<PersonRecords>();
+
+    public RemoveOldRecords Old => services.GetRequiredService<RemoveOldRecords>();
+
+    public CouncilBackup Backup => ActivatorUtilities.CreateInstance<CouncilBackup>(services, Folders);
+
+    public DataCheck Check => ActivatorUtilities.CreateInstance<DataCheck>(services, Connections);
+
+    public PersonFolder Export => ActivatorUtilities.CreateInstance<PersonFolder>(services);
+
+    public Task UpgradeAsync() => Serve.UpgradeAsync(services, CancellationToken.None);
+
+    /// <summary>A conversation with a file, a number, an alert and a referral that has arrived.</summary>
+    public async Task<(string Conversation, string Reference)> EdnaAsync(DateTimeOffset at, string name = "Edna Jones")
+    {
+        var conversation = new Conversation { Id = ConversationId.New(), Channel = "web", StartedAt = at };
+        await Store.AddAsync(conversation, [ConversationNode.Say("Hello.")], CancellationToken.None);
+        await Files.KeepAsync(conversation.Id, "letter.pdf", "application/pdf", "%PDF-letter"u8.ToArray(), CancellationToken.None);
+        await Addresses.LinkAsync("sms", $"+447700900{Random.Shared.Next(100, 999)}", conversation.Id, isVerified: true, null);
+        var id = Guid.NewGuid();
+        var referral = new Referral
+        {
+            Id = id,
+            Reference = CouncilCases.NewReference(id),
+            ConversationId = conversation.Id,
+            Kind = "needs_assessment",
+            CreatedAt = at,
+            Person = new ReferralPerson(name, Born, "01632 960123", null, "CB1 1AA", null, null, null),
+            Needs = ["Washing: every day"],
+        };
+        var alert = new CaseAlert(Guid.NewGuid(), conversation.Id, "safeguarding", "he takes my pension", at);
+        await Store.CommitAsync(ConversationNode.Turn(conversation, "my secret is marmalade", work: [new CaseWork.SubmitReferral(referral), new CaseWork.RaiseAlert(alert)]), at, CancellationToken.None);
+        await Cases.DeliverDueAsync(CancellationToken.None);
+        await Cases.TakeAlertAsync(alert.Id, "Sam Field", CancellationToken.None);
+        return (conversation.Id, referral.Reference);
+    }
+
+    public async Task<long> CountAsync(string table, string where = "1 = 1") => (await Connections.QueryAsync($"SELECT COUNT(*) FROM {table} WHERE {where}", row => row.GetInt64(0), CancellationToken.None))[0];
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await Connections.OpenForWritingAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written in the tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

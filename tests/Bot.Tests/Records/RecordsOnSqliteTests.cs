@@ -1,0 +1,8 @@
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Bot.Tests.Records;
+
+public sealed class RecordsOnSqliteTests : RecordsCompliance
+{
+    protected override Task<StorageConnections> NewDatabaseAsync(string folder) => Task.FromResult(StorageConnections.File(Path.Combine(folder, "transforming-lives.db")));
+}
