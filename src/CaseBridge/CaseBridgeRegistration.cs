@@ -36,6 +36,7 @@ public static class CaseBridgeRegistration
         services.AddSingleton<CaseRegister>();
         services.AddSingleton<AlertList>();
         services.AddSingleton<CaseFiles>();
+        services.AddSingleton<ProgressAnswers>();
         services.AddSingleton(provider => new CaseRecords(connections, provider.GetRequiredService<CaseRegister>(), provider.GetRequiredService<CaseFiles>()));
         services.AddCaseSystem(configuration);
         services.AddSingleton<IWorkHandler, ReferralHandler>();
@@ -47,6 +48,7 @@ public static class CaseBridgeRegistration
             provider.GetRequiredService<CaseRegister>(),
             provider.GetRequiredService<AlertList>(),
             provider.GetRequiredService<CaseFiles>(),
+            provider.GetRequiredService<ProgressAnswers>(),
             provider.GetRequiredService<DeliveryLoop>()));
         services.AddSingleton<DeliveryLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryLoop>());

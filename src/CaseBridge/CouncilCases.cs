@@ -17,15 +17,17 @@ public sealed class CouncilCases
     private readonly CaseRegister register;
     private readonly AlertList alerts;
     private readonly CaseFiles files;
+    private readonly ProgressAnswers progress;
     private readonly DeliveryLoop delivery;
 
-    internal CouncilCases(StorageConnections connections, OutboxQueue outbox, CaseRegister register, AlertList alerts, CaseFiles files, DeliveryLoop delivery)
+    internal CouncilCases(StorageConnections connections, OutboxQueue outbox, CaseRegister register, AlertList alerts, CaseFiles files, ProgressAnswers progress, DeliveryLoop delivery)
     {
         this.connections = connections;
         this.outbox = outbox;
         this.register = register;
         this.alerts = alerts;
         this.files = files;
+        this.progress = progress;
         this.delivery = delivery;
     }
 
@@ -95,22 +97,11 @@ public sealed class CouncilCases
     /// <summary>Keeps the support plan as it stands.</summary>
     public Task SavePlanAsync(Guid referralId, ImmutableArray<PlanLine> plan) => files.SavePlanAsync(referralId, plan);
 
-    /// <summary>What has become of a referral, for whoever knows its reference and the person's date of birth; null when they don't go together.</summary>
+    /// <summary>What has become of a referral, for whoever knows its reference and the person's date of birth; null when they don't go together, or were tried too often today.</summary>
     /// <param name="reference">As the resident writes it: small letters, blanks and dashes don't matter.</param>
     /// <param name="bornOn">Date of birth of the person it is about.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ReferralProgress?> ProgressAsync(string reference, DateOnly bornOn, CancellationToken cancellationToken)
-    {
-        var found = NormalReference(reference) is { } normal ? await register.FindAsync(normal, cancellationToken) : null;
-        if (found is null || found.Referral.Person.BornOn != bornOn)
-        {
-            return null;
-        }
-
-        var file = await files.OpenAsync(found, cancellationToken);
-        var since = file.History.LastOrDefault(step => step.Status == found.Status)?.At ?? found.ReceivedAt;
-        return new ReferralProgress(found.Referral.Reference, found.Referral.Kind, found.Status, since, found.Referral.Outcome);
-    }
+    public Task<ReferralProgress?> ProgressAsync(string reference, DateOnly bornOn, CancellationToken cancellationToken) => progress.OfAsync(reference, bornOn, cancellationToken);
 
     /// <summary>Referrals from other conversations that may be about the same person. They are shown, never put together by themselves.</summary>
     public async Task<ImmutableArray<PossibleDuplicate>> PossibleDuplicatesAsync(Referral referral, CancellationToken cancellationToken)

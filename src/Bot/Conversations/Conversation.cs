@@ -110,6 +110,9 @@ public sealed record Conversation
     /// <summary>Phrases said lately, the latest first, so that the same apology doesn't come twice.</summary>
     public ImmutableArray<string> SaidLately { get; init; } = [];
 
+    /// <summary>They ask what became of a referral.</summary>
+    public ReferralChase Chase { get; init; } = ReferralChase.None;
+
     /// <summary>They have been asked once, gently, whether they are still there.</summary>
     public bool IsNudged { get; init; }
 

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Arranging;
+using TransformingLives.Bot.Dialogs.Chasing;
 using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Dialogs.Plans;
@@ -25,6 +26,7 @@ internal static class DecideTurn
             ?? OfficerHasTheFloor(turn)
             ?? FilesSent.Thank(turn, around)
             ?? Staying.With(turn, around)
+            ?? Chase.Take(turn, around)
             ?? Commands.Obey(turn, reading, around)
             ?? Contingency.Take(turn, around)
             ?? FirstSupportPlan.Take(turn, around)

@@ -137,6 +137,18 @@ internal static class PhraseIds
     public const string EstimateEarly = "estimate.early";
     public const string EstimateNotYet18 = "estimate.not_yet_18";
     public const string EstimateHolding = "estimate.holding";
+    public const string ProgressReference = "progress.reference";
+    public const string ProgressBorn = "progress.born";
+    public const string ProgressNotFound = "progress.not_found";
+    public const string ProgressRing = "progress.ring";
+    public const string ProgressWaiting = "progress.waiting";
+    public const string ProgressAccepted = "progress.accepted";
+    public const string ProgressInProgress = "progress.in_progress";
+    public const string ProgressOnHold = "progress.on_hold";
+    public const string ProgressCompleted = "progress.completed";
+    public const string ProgressDeclined = "progress.declined";
+    public const string ProgressBy = "progress.by";
+    public const string ProgressLate = "progress.late";
     public const string KeptForLater = "concern.kept_for_later";
 
     private static readonly string[] Families =

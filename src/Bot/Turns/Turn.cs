@@ -32,6 +32,12 @@ public sealed record Turn
     /// <summary>How many facts were known before the message.</summary>
     public int FactsBefore { get; init; }
 
+    /// <summary>What has to be looked up before this can be decided; null: nothing.</summary>
+    public LookUp? LookUp { get; init; }
+
+    /// <summary>What was looked up; null until it was.</summary>
+    public LookedUp? LookedUp { get; init; }
+
     /// <summary>What is said, in order.</summary>
     public ImmutableArray<Reply> Replies { get; init; } = [];
 

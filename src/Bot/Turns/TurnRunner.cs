@@ -4,11 +4,12 @@ using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Officers;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.LanguageModel;
+using TransformingLives.CaseBridge;
 
 namespace TransformingLives.Bot.Turns;
 
 /// <summary>Takes a message its whole way: receive, screen, read, decide, commit, deliver. What has been answered is durable.</summary>
-public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, SurroundingsSource surroundings, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
+public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
 {
     private const int Attempts = 5;
     private readonly ConversationLocks locks = new();
@@ -53,7 +54,11 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, S
         using var help = model?.Begin();
         return await CommitAsync(message.ConversationId, message.Key, async (conversation, around) =>
         {
-            var turn = Decide(new Turn { Message = message, Conversation = conversation }, around);
+            var received = new Turn { Message = message, Conversation = conversation };
+            var turn = Decide(received, around);
+
+            // Deciding looks at nothing outside itself: what it wants looked up is looked up here, and it decides again.
+            turn = turn.LookUp is { } asked ? Decide(received with { LookedUp = new LookedUp(await cases.ProgressAsync(asked.Reference, asked.BornOn, cancellationToken)) }, around) : turn;
             turn = help is null ? turn : await help.WordAsync(turn, conversation, around, cancellationToken);
             return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
         }, cancellationToken);

@@ -150,6 +150,7 @@ public sealed class CaseRecords
         await session.Command("DELETE FROM register_plans WHERE referral_id = @id", ("@id", id)).ExecuteNonQueryAsync(cancellationToken);
         await session.Command("DELETE FROM register_tasks WHERE referral_id = @id", ("@id", id)).ExecuteNonQueryAsync(cancellationToken);
         await session.Command("DELETE FROM register_history WHERE referral_id = @id", ("@id", id)).ExecuteNonQueryAsync(cancellationToken);
+        await session.Command("DELETE FROM register_attempts WHERE reference = (SELECT reference FROM register_referrals WHERE id = @id)", ("@id", id)).ExecuteNonQueryAsync(cancellationToken);
         return await session.Command("DELETE FROM register_referrals WHERE id = @id RETURNING reference", ("@id", id)).ExecuteScalarAsync(cancellationToken) as string;
     }
 

@@ -281,7 +281,7 @@ public abstract class RecordsCompliance : IAsyncLifetime
         var file = Path.Combine(NewFolder(), "council.backup");
         await Node.Backup.WriteAsync(file, "Jo Bright", default);
         var bytes = await File.ReadAllBytesAsync(file);
-        bytes[bytes.Length / 3] ^= 0x55;
+        Array.Fill(bytes, (byte)0x55, bytes.Length / 3, 64);
         await File.WriteAllBytesAsync(file, bytes);
 
         var refused = await Assert.ThrowsAsync<StartUpException>(() => Node.Backup.RestoreAsync(file, "Jo Bright", default));

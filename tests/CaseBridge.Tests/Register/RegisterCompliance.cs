@@ -101,6 +101,21 @@ public abstract class RegisterCompliance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wrong_dates_of_birth_are_counted_and_after_some_nobody_is_told_that_day()
+    {
+        var referral = await RegisteredAsync();
+        for (var i = 1; i <= 5; i++)
+        {
+            Assert.Null(await Node.Cases.ProgressAsync(referral.Reference, new DateOnly(1946, 2, 3).AddDays(i), default));
+        }
+
+        Assert.Null(await Node.Cases.ProgressAsync(referral.Reference, new DateOnly(1946, 2, 3), default));
+        Node.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.NotNull(await Node.Cases.ProgressAsync(referral.Reference, new DateOnly(1946, 2, 3), default));
+        Assert.Equal(6, (await Node.Audit.AboutAsync(referral.ConversationId, default)).Count(entry => entry.Entry.Action == "progress.refused"));
+    }
+
+    [Fact]
     public async Task The_same_person_by_another_channel_is_shown_and_not_merged()
     {
         var last = await RegisteredAsync();

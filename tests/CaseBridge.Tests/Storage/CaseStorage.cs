@@ -22,7 +22,8 @@ internal sealed class CaseStorage : IAsyncDisposable
         Audit = new AuditTrail(connections, Commits, Clock);
         Register = new CaseRegister(connections, Commits, Audit, Clock);
         Alerts = new AlertList(connections, Commits, Audit, Clock);
-        Cases = new CouncilCases(connections, Outbox, Register, Alerts, new CaseFiles(connections, Commits, Clock), Loop());
+        var files = new CaseFiles(connections, Commits, Clock);
+        Cases = new CouncilCases(connections, Outbox, Register, Alerts, files, new ProgressAnswers(Register, files, Commits, Audit, Clock), Loop());
     }
 
     public StorageConnections Connections { get; }

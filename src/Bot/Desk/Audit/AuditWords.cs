@@ -18,6 +18,8 @@ internal static class AuditWords
         "person.erased" => "Erased what is held on a person",
         "backup.made" => "Made a back-up of everything",
         "backup.restored" => "Restored a back-up",
+        "progress.told" => "Told somebody what became of a referral",
+        "progress.refused" => "Did not tell: the date of birth was wrong",
         "retention.removed" => "Removed what was kept for long enough",
         "alert.taken" => "Took an alert",
         _ => action,

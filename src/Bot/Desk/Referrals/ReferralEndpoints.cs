@@ -50,9 +50,10 @@ internal static class ReferralEndpoints
         }
 
         await audit.NoteAsync(http, DeskActions.SeeReferral, found.Referral.ConversationId, found.Referral.Reference);
+        var alike = await cases.PossibleDuplicatesAsync(found.Referral, http.RequestAborted);
         var log = await store.ReadStaffLogAsync(found.Referral.ConversationId, 0, http.RequestAborted);
         var content = source.At(clock.GetUtcNow()).Content;
-        return DeskPage.Show(http, $"Referral {reference}", ReferralPage.Html(found, new Takeover.StaffLogHtml(content).Of(log), content.Council));
+        return DeskPage.Show(http, $"Referral {reference}", ReferralPage.Html(found, alike, new Takeover.StaffLogHtml(content).Of(log), content.Council));
     }
 
     private static async Task<IResult> TakeAlertAsync(HttpContext http, Guid id, CouncilCases cases)

@@ -14,13 +14,13 @@ internal static class ReferralPage
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Html(RegisteredReferral found, string log, CouncilSettings council)
+    public static string Html(RegisteredReferral found, ImmutableArray<PossibleDuplicate> alike, string log, CouncilSettings council)
     {
         var referral = found.Referral;
         return $"""
             <p class="govuk-body"><a class="govuk-link" href="/desk/referrals">All referrals</a></p>
             <h1 class="govuk-heading-l">{Encode(referral.Person.Name ?? "Name not given")}<span class="govuk-caption-l">{Encode(referral.Reference)}, {Encode(ReferralWords.Kind(referral.Kind).ToLowerInvariant())}, received {DeskPage.Time(found.ReceivedAt)}</span></h1>
-            <div class="story"><div>
+            {Alike(alike)}<div class="story"><div>
             {List("What matters to them", referral.WhatMatters)}{List("What they can do and want to go on doing", referral.Strengths)}{List("Who and what is around them", referral.Network)}
             {List("What they need", referral.Needs)}{List("People who help: what they do, and whether they can go on", referral.CarerContributions)}{List("Concerns that were raised", referral.Concerns)}
             {Contingency(referral.Contingency)}{Estimate(referral.Estimate)}{SupportPlan(referral.SupportPlan)}
@@ -29,6 +29,15 @@ internal static class ReferralPage
             </div><aside aria-label="At a glance">{Outcome(referral.Outcome, council)}{Person("How to reach them", referral.Person)}{(referral.Contact is { } contact ? Person("Who got in touch", contact) : "")}</aside></div>
             """;
     }
+
+    // Nothing of the other referral is shown but that it is there: opening it is a look of its own.
+    private static string Alike(ImmutableArray<PossibleDuplicate> alike) => alike.IsEmpty ? "" : $"""
+        <section class="alert quiet" aria-labelledby="alike"><h2 id="alike" class="govuk-heading-m">May be the same person</h2>
+        <p class="govuk-body">Nothing is put together by itself. Look before you decide.</p>
+        <ul class="govuk-list govuk-list--bullet">{string.Concat(alike.Select(other => $"<li><a class=\"govuk-link\" href=\"/desk/referrals/{Encode(other.Other.Referral.Reference)}\">{Encode(other.Other.Referral.Reference)}</a>, {Encode(ReferralWords.Kind(other.Other.Referral.Kind).ToLowerInvariant())}, {DeskPage.Time(other.Other.ReceivedAt)}: the same {Encode(And(other.Shared))}</li>"))}</ul></section>
+        """;
+
+    private static string And(ImmutableArray<string> shared) => shared.Length == 1 ? shared[0] : $"{string.Join(", ", shared[..^1])} and {shared[^1]}";
 
     private static string List(string title, ImmutableArray<string> lines) => lines.IsEmpty ? "" :
         $"<section><h2 class=\"govuk-heading-m\">{title}</h2><ul class=\"govuk-list govuk-list--bullet\">{string.Concat(lines.Select(line => $"<li>{Encode(line)}</li>"))}</ul></section>";

@@ -51,10 +51,11 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
             await WriteAsync(before, byWhom, cancellationToken);
 
             // Files first, and none is taken away before the database is the old one: every row has its bytes at every moment.
+            var had = await FilesAsync(cancellationToken);
             Copy(Path.Combine(unpacked, "files"), folders.Files, overwrites: true);
             Copy(Path.Combine(unpacked, "keys"), folders.Keys, overwrites: false);
             await copy.RestoreAsync(Path.Combine(unpacked, BackupArchive.Database), cancellationToken);
-            RemoveOthers(Path.Combine(unpacked, "files"), folders.Files);
+            RemoveFiles(had.Except(await FilesAsync(cancellationToken)));
             await audit.NoteAsync(new AuditEntry(byWhom, "backup.restored", "everybody", string.Create(CultureInfo.InvariantCulture, $"made {manifest.MadeAt:yyyy-MM-ddTHH:mm:ssZ}")));
             return before;
         }
@@ -115,9 +116,13 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
         }
     }
 
-    private static void RemoveOthers(string kept, string folder)
+    private Task<ImmutableArray<string>> FilesAsync(CancellationToken cancellationToken) =>
+        connections.QueryAsync("SELECT conversation_id, id FROM kept_files", row => Path.Combine(row.GetString(0), row.GetString(1)), cancellationToken);
+
+    // Only what the database knew before and doesn't know now: a file may just be coming in, and its row comes after its bytes.
+    private void RemoveFiles(IEnumerable<string> names)
     {
-        foreach (var (name, path) in Below(folder, "").Where(file => !File.Exists(Path.Combine(kept, file.Name))).ToList())
+        foreach (var path in names.Select(name => Path.Combine(folders.Files, name)).Where(File.Exists))
         {
             File.Delete(path);
         }
