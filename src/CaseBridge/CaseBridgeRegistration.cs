@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Delivery;
-using TransformingLives.CaseBridge.Fhir;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Records;
 using TransformingLives.CaseBridge.Register;
@@ -18,6 +17,7 @@ public static class CaseBridgeRegistration
     /// <param name="services">Where to.</param>
     /// <param name="connections">The database.</param>
     /// <param name="configuration">Settings (docs/configuration.md); null: the defaults.</param>
+    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">More than one case system is named.</exception>
     public static IServiceCollection AddCaseBridge(this IServiceCollection services, StorageConnections connections, IConfiguration? configuration = null)
     {
         var delivery = services.AddOptions<DeliveryOptions>().ValidateDataAnnotations().ValidateOnStart();
@@ -53,18 +53,5 @@ public static class CaseBridgeRegistration
         services.AddSingleton<DeliveryLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryLoop>());
         return services;
-    }
-
-    /// <summary>One case system beside the register, or none.</summary>
-    private static void AddCaseSystem(this IServiceCollection services, IConfiguration? configuration)
-    {
-        var every = TimeSpan.FromHours(1);
-        if (configuration?.GetSection(FhirOptions.Section) is { } fhir && !string.IsNullOrWhiteSpace(fhir[nameof(FhirOptions.BaseAddress)]))
-        {
-            services.AddFhir(fhir);
-            every = fhir.Get<FhirOptions>()!.ReadBackEvery;
-        }
-
-        services.AddSingleton(new ReadBackTimes(every));
     }
 }

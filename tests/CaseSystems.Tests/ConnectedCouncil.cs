@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Outbox;
@@ -31,6 +32,10 @@ internal sealed class ConnectedCouncil : IAsyncDisposable
         await council.Cases.UpgradeAsync(CancellationToken.None);
         return council;
     }
+
+    /// <summary>The settings as they were read, checked.</summary>
+    public T Options<T>()
+        where T : class => services.GetRequiredService<IOptions<T>>().Value;
 
     /// <summary>Agrees a referral and carries out what is due.</summary>
     public async Task SendAsync(Referral referral)

@@ -28,6 +28,10 @@ internal static class Serve
         {
             await app.StartAsync(cancellationToken);
         }
+        catch (Microsoft.Extensions.Options.OptionsValidationException exception)
+        {
+            throw new StartUpException($"The settings can't be used. {exception.Message}");
+        }
         catch (IOException exception)
         {
             throw new StartUpException($"The address {urls} can't be used: {exception.Message} Choose another with --urls.");
@@ -56,7 +60,7 @@ internal static class Serve
         builder.Services.AddSingleton(new SurroundingsSource(surroundings));
         builder.Services.AddConversations();
         builder.Services.AddTurns();
-        builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders), builder.Configuration);
+        AddCases(builder, folders);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folders.Keys)).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
         builder.Services.AddReloading(folders);
@@ -90,6 +94,18 @@ internal static class Serve
             await services.GetRequiredService<ChannelTables>().UpgradeAsync(cancellationToken);
         }
         catch (SchemaTooNewException exception)
+        {
+            throw new StartUpException(exception.Message);
+        }
+    }
+
+    private static void AddCases(WebApplicationBuilder builder, Folders folders)
+    {
+        try
+        {
+            builder.Services.AddCaseBridge(StorageSettings.Connections(builder.Configuration, folders), builder.Configuration);
+        }
+        catch (System.ComponentModel.DataAnnotations.ValidationException exception)
         {
             throw new StartUpException(exception.Message);
         }
