@@ -9,6 +9,7 @@ return await new RootCommand("Transforming Lives, measured side by side with oth
     Simple("calibration", "A whole council's cases against many tables.", CalibrationBenchmark.Run),
     Simple("reading", "A message read, safety included, without a model; also what is meant to hurt.", ReadingBenchmark.Run),
     Simple("directory", "Directories of up to a hundred thousand services: imported, indexed, opened.", () => DirectoryBenchmark.RunAsync().GetAwaiter().GetResult()),
+    SafetyFoldsCommand.Create(),
     RetrievalCommand.Create(),
     SearchLatencyCommand.Create(),
 }.Parse(args).InvokeAsync();

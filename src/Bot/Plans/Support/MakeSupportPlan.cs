@@ -49,7 +49,7 @@ public static class MakeSupportPlan
     private static IEnumerable<SupportIdea> Chosen(Conversation conversation, Surroundings around) =>
         ((conversation.Answers[Ideas]?.Value as ChoicesValue)?.Options ?? []).Select(around.Content.Ideas.Find).OfType<SupportIdea>();
 
-    private static IEnumerable<ServiceHit> Services(SupportIdea idea, Conversation conversation, Surroundings around, int count) =>
+    private static ImmutableArray<ServiceHit> Services(SupportIdea idea, Conversation conversation, Surroundings around, int count) =>
         idea.Topic.Length == 0 ? [] : around.Knowledge.ServicesFor(idea.Topic, conversation.Place, around.Now, count, []);
 
     private static SupportPlanLine Line(SupportIdea idea, Conversation conversation, Surroundings around)
