@@ -7,6 +7,7 @@ using TransformingLives.Knowledge.Searching;
 using TransformingLives.Knowledge.ServiceDirectory.Serving;
 using TransformingLives.Knowledge.Spelling;
 using TransformingLives.Knowledge.Topics;
+using FollowUps = TransformingLives.Knowledge.Topics.FollowUp;
 
 namespace TransformingLives.Knowledge;
 
@@ -17,6 +18,7 @@ public sealed class KnowledgeBase : IDisposable
     private const double SureItIsNotOurs = 0.4;
     private const int TopicsSaid = 5;
     private const int ServicesSaid = 3;
+    private const int FollowUpsLookedAt = 30;
 
     private readonly KnowledgeContent content;
     private readonly KnowledgeIndex index;
@@ -127,6 +129,7 @@ public sealed class KnowledgeBase : IDisposable
         // Sending somebody who needs care away costs more than answering a joke: "not ours" takes more than a guess.
         var isOther = guesses.Topics[0].Id == Topic.OutOfScope && guesses.Topics[0].Likelihood >= SureItIsNotOurs;
         var (first, confidence) = isOther ? guesses.Topics[0] : guesses.Topics.First(guess => guess.Id != Topic.OutOfScope);
+        confidence = guesses.Confidence(confidence);
         var inScope = guesses.Topics.Where(guess => guess.Id != Topic.OutOfScope).Take(TopicsSaid).Select(guess => new TopicGuess(guess.Id, TitleOf(guess.Id), guess.Likelihood)).ToImmutableArray();
         if (isOther)
         {
@@ -141,6 +144,23 @@ public sealed class KnowledgeBase : IDisposable
             Services = Services(Wish(question, first, place), ServicesSaid),
             Place = place,
         };
+    }
+
+    /// <summary>Services for a question that only points back at what was talked of: nearer, at weekends, in another place. Null for any other question.</summary>
+    public FollowUpAnswer? FollowUp(KnowledgeQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var place = FindPlace(question.Text);
+        if (question.EarlierTopics.IsDefaultOrEmpty || FollowUps.KindOf(question.Text, place) is not { } kind)
+        {
+            return null;
+        }
+
+        var wish = Wish(question, question.EarlierTopics[0], place) with { Text = "", Thing = "" };
+        var found = services.Find(wish, FollowUpsLookedAt, null);
+        ImmutableArray<FoundService> fitting = [.. found.Where(one => FollowUps.Suits(one.Service, kind))];
+        fitting = kind == FollowUpKind.Nearest ? [.. fitting.OrderBy(one => one.Miles)] : fitting;
+        return new FollowUpAnswer(kind, question.EarlierTopics[0], wish.Near, Shown(fitting, wish, ServicesSaid), fitting.IsEmpty ? Shown(found, wish, ServicesSaid) : []);
     }
 
     /// <summary>Why a question is answered as it is: topics, guides and services with all that spoke for them.</summary>
@@ -168,7 +188,7 @@ public sealed class KnowledgeBase : IDisposable
     /// <param name="except">Topics whose services are left out.</param>
     /// <param name="text">What was said: services whose words fit it come first.</param>
     public ImmutableArray<ServiceHit> ServicesFor(string topicId, Place? near, DateTimeOffset now, int count, ImmutableArray<string> except, string text = "") =>
-        Services(new ServiceWish { Topic = topicId, Near = near, LocalNow = now.LocalDateTime, Except = except }, count);
+        Services(new ServiceWish { Text = text, Thing = FollowUps.Without(text, FindPlace(text)), Topic = topicId, Near = near, LocalNow = now.LocalDateTime, Except = except }, count);
 
     /// <summary>The guide of a topic; null when there is none.</summary>
     public Passage? GuideFor(string topicId, DateTimeOffset now) =>
@@ -198,9 +218,9 @@ public sealed class KnowledgeBase : IDisposable
 
     private TopicGuesses Guess(KnowledgeQuestion question)
     {
-        var guesses = topics?.Value.Guess(question.Text) ?? new TopicGuesses([], null);
+        var guesses = topics?.Value.Guess(content.Synonyms.Read(question.Text)) ?? new TopicGuesses([], null);
         guesses = guesses with { Topics = guesses.Topics.RemoveAll(guess => question.Except.Contains(guess.Id)) };
-        return guesses.Topics.IsEmpty ? guesses : FollowUp.Lean(guesses, question);
+        return guesses.Topics.IsEmpty ? guesses : FollowUps.Lean(guesses, question, FindPlace(question.Text));
     }
 
     private static ServiceWish Wish(KnowledgeQuestion question, string topic, Place? place) => new()
@@ -210,11 +230,15 @@ public sealed class KnowledgeBase : IDisposable
         Near = place ?? question.Near,
         LocalNow = question.Now.DateTime,
         Except = question.Except,
-        Leaning = FollowUp.LeaningOf(question.Text),
+        Thing = FollowUps.Without(question.Text, place),
+        Leaning = FollowUps.LeaningOf(question.Text),
     };
 
     private ImmutableArray<ServiceHit> Services(ServiceWish wish, int count) =>
-        [.. services.Find(wish, count, VectorOf(wish.Text)).Select(found => Cards.Service(found.Service, found.Miles, wish.Near, DateOnly.FromDateTime(wish.LocalNow)))];
+        Shown(services.Find(wish, count, VectorOf(wish.Text)), wish, count);
+
+    private static ImmutableArray<ServiceHit> Shown(ImmutableArray<FoundService> services, ServiceWish wish, int count) =>
+        [.. services.Take(count).Select(found => Cards.Service(found.Service, found.Miles, wish.Near, DateOnly.FromDateTime(wish.LocalNow)))];
 
     private Func<float[]>? VectorOf(string text) => general is { } meaning ? () => meaning.Of(text) : null;
 
@@ -222,7 +246,7 @@ public sealed class KnowledgeBase : IDisposable
     // Only where there are new texts, whose vectors take a hundredth of a second each, do words alone serve until then.
     private void LearnTopics()
     {
-        var (subjects, examples) = TopicLessons.From(content.Topics, content.Guides);
+        var (subjects, examples) = TopicLessons.From(content.Topics, content.Guides, content.Synonyms.Read);
         if (examples.IsEmpty)
         {
             return;

@@ -49,7 +49,9 @@ public sealed class LearntFiles
                 using var reader = new BinaryReader(new BufferedStream(File.OpenRead(path), 1 << 16));
                 if (reader.ReadString() == key)
                 {
-                    return read(reader);
+                    var learnt = read(reader);
+                    MarkKept(path, name);
+                    return learnt;
                 }
             }
             catch (Exception exception) when (exception is EndOfStreamException or FormatException or IOException)
@@ -80,7 +82,19 @@ public sealed class LearntFiles
         }
     }
 
-    /// <summary>Takes what was learnt since the start over into what ships.</summary>
+    // What an earlier start learnt and never shipped is shipped with the rest.
+    private void MarkKept(string path, string name)
+    {
+        if (Path.GetDirectoryName(path) == folder)
+        {
+            lock (kept)
+            {
+                kept.Add(name);
+            }
+        }
+    }
+
+    /// <summary>Takes over into what ships what was learnt since.</summary>
     public void Ship()
     {
         lock (kept)

@@ -32,7 +32,7 @@ internal static class DecideTurn
             ?? FirstSupportPlan.Take(turn, around)
             ?? PlanTelling.Take(turn, around)
             ?? Talk.On(turn, reading, around);
-        decided = CrisisHelp.AfterConcern(decided, around);
+        decided = AboutThePlace.After(CrisisHelp.AfterConcern(decided, around), before, around);
         return RememberSaid.In(Amending.Sent(decided, before, around), around);
     }
 

@@ -54,6 +54,7 @@ internal static class CommandLine
             ("safety", "Danger noticed, kind by kind, and false alarms."),
             ("questions", "The right topic first, and what is out of scope."),
             ("answers", "Answers read right, and wrong values."),
+            ("grounding", "Numbers, prices, addresses and times of the answers that stand in no record."),
         })
         {
             var verb = new Command(what, description) { file, json };

@@ -6,6 +6,19 @@ namespace TransformingLives.Bot.Replies;
 /// <summary>The phrases that the program says; <c>check</c> finds the ones that <c>content/replies</c> lacks.</summary>
 internal static class PhraseIds
 {
+    public const string OtherCouncil = "place.other_council";
+    public const string WhereAreYou = "place.where";
+    public const string NearestOne = "follow_up.nearest";
+    public const string NoneNearer = "follow_up.none_nearer";
+    public const string NearestWhere = "follow_up.where";
+    public const string NearThere = "follow_up.near_there";
+    public const string AtWeekends = "follow_up.weekend";
+    public const string NoneAtWeekends = "follow_up.weekend_none";
+    public const string InTheEvening = "follow_up.evening";
+    public const string NoneInTheEvening = "follow_up.evening_none";
+    public const string FreeOnes = "follow_up.free";
+    public const string NoneFree = "follow_up.free_none";
+    public const string ForSomebodyElse = "follow_up.for_somebody";
     public const string Welcome = "welcome";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";

@@ -69,7 +69,8 @@ public static partial class ReplyText
 
     private static string Service(ServiceHit service)
     {
-        string[] parts = [service.Name, service.Where, service.When, service.Cost, service.Phone];
+        var far = service.Miles is { } miles and >= 0.5 ? string.Create(CultureInfo.InvariantCulture, $", {miles} miles away") : "";
+        string[] parts = [service.Name, service.Where + far, service.When, service.Cost, service.Phone];
         return $"  * {string.Join("; ", parts.Where(part => part.Length > 0))}";
     }
 }

@@ -25,7 +25,11 @@ internal sealed record Guide(
     DateOnly Reviewed,
     DateOnly ReviewBy,
     ImmutableArray<GuideSource> Sources,
-    string Body);
+    string Body)
+{
+    /// <summary>Words that ask for this guide rather than for another of the same topic; empty for a topic's main guide.</summary>
+    public ImmutableArray<string> WhenSaid { get; init; } = [];
+}
 
 /// <summary>What a guide rests on.</summary>
 /// <param name="Title">"GOV.UK: Attendance Allowance".</param>

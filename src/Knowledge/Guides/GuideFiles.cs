@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TransformingLives.Knowledge.Content;
+using TransformingLives.Knowledge.Text;
 
 namespace TransformingLives.Knowledge.Guides;
 
@@ -59,7 +60,10 @@ internal static class GuideFiles
             reviewed,
             reviewBy,
             [.. header.Sources.Select(source => new GuideSource(source.Title, source.Url))],
-            string.Join('\n', lines[(end + 1)..]).Trim());
+            string.Join('\n', lines[(end + 1)..]).Trim())
+        {
+            WhenSaid = [.. header.WhenSaid.Select(words => words.Trim())],
+        };
     }
 
     private static void Check(string file, string yaml, GuideHeader header, List<KnowledgeProblem> problems)
@@ -73,6 +77,11 @@ internal static class GuideFiles
         if (string.IsNullOrWhiteSpace(header.Summary))
         {
             Problem("summary", "The summary is the answer: it can't be empty.");
+        }
+
+        if (header.WhenSaid.FindIndex(words => Tokens.Spans(words ?? "").IsEmpty) is var empty && empty >= 0)
+        {
+            Problem("when_said", $"'{header.WhenSaid[empty]}' is no word that somebody could say.");
         }
 
         if (header.Sources.Count == 0)

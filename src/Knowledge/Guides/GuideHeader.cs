@@ -10,6 +10,8 @@ internal sealed class GuideHeader
 
     public required List<string> Topics { get; init; }
 
+    public List<string> WhenSaid { get; init; } = [];
+
     public required string Summary { get; init; }
 
     public List<string> NextSteps { get; init; } = [];

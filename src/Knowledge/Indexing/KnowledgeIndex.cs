@@ -29,6 +29,9 @@ internal sealed class KnowledgeIndex : IDisposable
 
     public Analyzer Analyzer { get; }
 
+    /// <summary>The words of a text as they stand in the index, in order.</summary>
+    public string[] Terms(string text) => Analyzer is CareAnalyzer care ? care.Terms(text) : [];
+
     public IndexSearcher Searcher { get; }
 
     /// <summary>The words of the directory, the commonest first, endings off as they are indexed.</summary>

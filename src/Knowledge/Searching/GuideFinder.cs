@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using TransformingLives.Knowledge.Content;
 using TransformingLives.Knowledge.Guides;
+using TransformingLives.Knowledge.Text;
 
 namespace TransformingLives.Knowledge.Searching;
 
-/// <summary>Finds the guide that answers: of the topic's guides the one whose passages come nearest to the message.</summary>
+/// <summary>Finds the guide that answers: of the topic's guides one that the message asks for by a word, else one for everything, and of several the one whose passages come nearest.</summary>
 internal sealed class GuideFinder
 {
     private const int Considered = 40;
@@ -30,6 +31,9 @@ internal sealed class GuideFinder
     public Guide? Best(string topicId, string text)
     {
         Guide[] own = [.. content.Guides.Where(guide => guide.Topics[0] == topicId)];
+        var said = Stems(content.Synonyms.Read(text));
+        var named = Array.FindAll(own, guide => guide.WhenSaid.Any(words => said.Contains(Stems(content.Synonyms.Read(words)), StringComparison.Ordinal)));
+        own = named.Length > 0 ? named : Array.FindAll(own, guide => guide.WhenSaid.IsEmpty);
         if (own.Length < 2)
         {
             return own.FirstOrDefault() ?? Main(topicId);
@@ -45,6 +49,9 @@ internal sealed class GuideFinder
         var named = content.Topics.FirstOrDefault(topic => topic.Id == topicId)?.Guide;
         return content.Guides.FirstOrDefault(guide => guide.Id == named) ?? content.Guides.FirstOrDefault(guide => guide.Topics.Contains(topicId));
     }
+
+    // Each word between blanks, so that "pad" is not found in "padlock".
+    private static string Stems(string text) => $" {string.Join(' ', Tokens.Spans(text).Select(word => word.Stem))} ";
 
     /// <summary>The passages nearest to a message, with what spoke for each.</summary>
     public ImmutableArray<WhyThisPassage> Explain(string text, int count) =>

@@ -11,6 +11,7 @@ internal static class RankServices
 
     private const double MainTopic = 1.0;
     private const double OtherTopic = 0.7;
+    private const double NamedSo = 0.7;
     private const double WordsWeight = 0.5;
     private const double MeaningWeight = 0.8;
     private const double NearnessWeight = 0.6;
@@ -21,8 +22,9 @@ internal static class RankServices
 
     /// <param name="words">BM25 against the best found, 0 to 1.</param>
     /// <param name="cosine">Cosine of the meanings; 0 when it isn't known.</param>
-    public static ServiceScore Score(Service service, double? miles, ServiceWish wish, double words, double cosine) => new(
-        Purpose(service, wish.Topic),
+    /// <param name="isNamed">Its name is what was asked for.</param>
+    public static ServiceScore Score(Service service, double? miles, ServiceWish wish, double words, double cosine, bool isNamed = false) => new(
+        Math.Max(Purpose(service, wish.Topic), isNamed ? NamedSo : 0),
         WordsWeight * words,
         MeaningWeight * Math.Max(0, cosine),
         Nearness(service, miles, wish),
@@ -33,6 +35,9 @@ internal static class RankServices
     /// <summary>Miles to its nearest site; null for a service without one, or when we don't know where the person is.</summary>
     public static double? MilesTo(Service service, Place? near) =>
         near is null || service.Sites.IsEmpty ? null : service.Sites.Min(site => Miles.Between(near.Latitude, near.Longitude, site.Latitude, site.Longitude));
+
+    /// <summary>Whether it is open when somebody asked for.</summary>
+    public static bool SuitsHours(Service service, ServiceLeaning leaning) => service.Hours.Any(hours => Suits(hours, leaning));
 
     private static double Purpose(Service service, string? topic) =>
         topic is null || !service.Topics.Contains(topic) ? 0 : service.Topics[0] == topic ? MainTopic : OtherTopic;

@@ -52,19 +52,28 @@ internal sealed class ServiceFinder
         var byMeaning = inReach < Enough && wish.Text.Length > 0 && Meanings is { } meanings && vector is not null
             ? meanings.Nearest(vector(), FoundByMeaning).ToDictionary(near => near.Entry, near => (double)near.Cosine)
             : [];
+        var named = byWords.Keys.Where(index => HasInItsName(services[index], wish.Thing)).ToHashSet();
         var most = byWords.Count == 0 ? 1 : byWords.Values.Max();
         return [.. ofTopic.Concat(byWords.Keys).Concat(byMeaning.Keys).Distinct()
-            .Where(index => IsInReach(services[index], wish) && IsMeant(index, wish, byWords.GetValueOrDefault(index) / most, byMeaning, inReach))
-            .Select(index => Weighed(services[index], wish, byWords.GetValueOrDefault(index) / most, byMeaning.GetValueOrDefault(index)))
+            .Where(index => IsInReach(services[index], wish) && (named.Contains(index) || IsMeant(index, wish, byWords.GetValueOrDefault(index) / most, byMeaning, inReach)))
+            .Select(index => Weighed(services[index], wish, byWords.GetValueOrDefault(index) / most, byMeaning.GetValueOrDefault(index), named.Contains(index)))
             .OrderByDescending(found => found.Why.Total)
             .ThenBy(found => found.Service.Name, StringComparer.Ordinal)
             .Take(count)];
     }
 
-    private static FoundService Weighed(Service service, ServiceWish wish, float words, double cosine)
+    // "Lunch club" in "Ely Thursday Lunch Club", whatever it is filed under.
+    private bool HasInItsName(Service service, string thing)
+    {
+        var said = words.Terms(thing);
+        var name = said.Length < 2 ? [] : words.Terms(service.Name);
+        return name.Zip(name.Skip(1)).Any(pair => said.Zip(said.Skip(1)).Contains(pair));
+    }
+
+    private static FoundService Weighed(Service service, ServiceWish wish, float words, double cosine, bool isNamed)
     {
         var miles = RankServices.MilesTo(service, wish.Near);
-        return new FoundService(service, miles, RankServices.Score(service, miles, wish, words, cosine));
+        return new FoundService(service, miles, RankServices.Score(service, miles, wish, words, cosine, isNamed));
     }
 
     private bool IsMeant(int index, ServiceWish wish, float words, Dictionary<int, double> byMeaning, int inReach)

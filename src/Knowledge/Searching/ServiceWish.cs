@@ -8,6 +8,9 @@ internal sealed record ServiceWish
     /// <summary>Their words; empty to go by topic alone.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Their words without the place: a service whose name has two of them side by side is what was asked for.</summary>
+    public string Thing { get; init; } = "";
+
     /// <summary>The topic, if it is known.</summary>
     public string? Topic { get; init; }
 

@@ -34,6 +34,9 @@ internal sealed class WordSearch(KnowledgeIndex index, Vocabulary vocabulary)
     /// <summary>The text with misspelt words put right.</summary>
     public string Corrected(string text) => string.Join(' ', Tokens.Words(text).Select(word => vocabulary.Right(word) ?? word));
 
+    /// <summary>The words of a text as they are looked for, in order.</summary>
+    public string[] Terms(string text) => index.Terms(text);
+
     private HashSet<string> Words(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);

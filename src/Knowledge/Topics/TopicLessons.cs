@@ -8,7 +8,8 @@ internal static class TopicLessons
 {
     private const float GuideWeight = 0.3f;
 
-    public static (ImmutableArray<Subject> Subjects, ImmutableArray<TopicExample> Examples) From(ImmutableArray<Topic> topics, ImmutableArray<Guide> guides)
+    /// <param name="read">Puts words that mean the same as one.</param>
+    public static (ImmutableArray<Subject> Subjects, ImmutableArray<TopicExample> Examples) From(ImmutableArray<Topic> topics, ImmutableArray<Guide> guides, Func<string, string> read)
     {
         var subjects = ImmutableArray.CreateBuilder<Subject>();
         var examples = ImmutableArray.CreateBuilder<TopicExample>();
@@ -17,14 +18,14 @@ internal static class TopicLessons
             if (topic.Asks.Length > 0)
             {
                 var passages = guides.Where(guide => guide.Topics[0] == topic.Id).SelectMany(Passages);
-                examples.AddRange(topic.Asks.Select(ask => new TopicExample(ask, subjects.Count, 1f)));
-                examples.AddRange(passages.Select(passage => new TopicExample(passage, subjects.Count, GuideWeight)));
+                examples.AddRange(topic.Asks.Select(ask => new TopicExample(read(ask), subjects.Count, 1f)));
+                examples.AddRange(passages.Select(passage => new TopicExample(read(passage), subjects.Count, GuideWeight)));
                 subjects.Add(new Subject(topic.Id, null));
             }
 
             foreach (var other in topic.Others)
             {
-                examples.AddRange(other.Asks.Select(ask => new TopicExample(ask, subjects.Count, 1f)));
+                examples.AddRange(other.Asks.Select(ask => new TopicExample(read(ask), subjects.Count, 1f)));
                 subjects.Add(new Subject(topic.Id, other.Who));
             }
         }

@@ -20,10 +20,12 @@ internal static class Clinc150
         var examples = train.Select(row => new TopicExample(row.Text, intents.IndexOf(row.Intent), 1f)).ToArray();
         var guesser = TopicGuesser.Train(subjects, examples, meaning.Of, meaning.Of);
 
-        var inside = Thinned(Rows(data, "test")).Select(row => (row.Intent, Guess: guesser.Guess(row.Text).Topics[0])).ToList();
-        var outside = Thinned(Rows(data, "oos_test")).Select(row => guesser.Guess(row.Text).Topics[0].Likelihood).ToList();
+        var inside = Thinned(Rows(data, "test")).Select(row => (row.Intent, Guess: guesser.Guess(row.Text))).ToList();
+        var outside = Thinned(Rows(data, "oos_test")).Select(row => guesser.Guess(row.Text)).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"CLINC150, {inside.Count} in scope, {outside.Count} out: accuracy {inside.Average(row => row.Guess.Id == row.Intent ? 1.0 : 0):0.000}, out-of-scope AUROC {Auroc([.. inside.Select(row => row.Guess.Likelihood)], outside):0.000}"));
+            $"CLINC150, {inside.Count} in scope, {outside.Count} out: accuracy {inside.Average(row => row.Guess.Topics[0].Id == row.Intent ? 1.0 : 0):0.000}, out-of-scope AUROC {Area(guess => guess.Sureness):0.000}, by likelihood alone {Area(guess => guess.Topics[0].Likelihood):0.000}"));
+
+        double Area(Func<TopicGuesses, double> sureness) => Auroc([.. inside.Select(row => sureness(row.Guess))], [.. outside.Select(sureness)]);
     }
 
     private static List<(string Text, string Intent)> Rows(JsonElement data, string part) =>

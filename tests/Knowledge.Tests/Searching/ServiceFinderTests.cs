@@ -55,6 +55,23 @@ public sealed class ServiceFinderTests : IDisposable
     }
 
     [Fact]
+    public void What_is_called_so_comes_first_whatever_it_is_filed_under()
+    {
+        var found = Find(new ServiceWish { Text = "lunch clubs near me", Thing = "lunch clubs near me", Topic = "day_activities", Near = A.Ely, LocalNow = Monday },
+            A.Service("Day Centre One", "day_activities", 52.4), A.Service("Day Centre Two", "day_activities", 52.4), A.Service("Day Centre Three", "day_activities", 52.4), A.Service("Ely Thursday Lunch Club", "meals", 52.41));
+
+        Assert.Equal("Ely Thursday Lunch Club", found[0].Service.Name);
+    }
+
+    [Fact]
+    public void The_name_of_a_town_alone_calls_nothing()
+    {
+        var found = Find(new ServiceWish { Text = "meals in St Neots", Thing = "meals in  ", Topic = "meals", LocalNow = Monday }, A.Service("Hot Meals", "meals"), A.Service("Cold Meals", "meals"), A.Service("Other Meals", "meals"), A.Service("St Neots Chess", "day_activities"));
+
+        Assert.DoesNotContain(found, one => one.Service.Name == "St Neots Chess");
+    }
+
+    [Fact]
     public void A_misspelt_word_is_put_right_by_the_words_of_the_directory()
     {
         var found = Find(new ServiceWish { Text = "chiropdist", LocalNow = Monday }, A.Service("Chiropodist at home"), A.Service("Hairdresser"));

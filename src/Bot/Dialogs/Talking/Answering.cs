@@ -13,6 +13,7 @@ namespace TransformingLives.Bot.Dialogs.Talking;
 internal static class Answering
 {
     private const int MostQuestions = 2;
+    private const int FewWords = 4;
 
     /// <summary>Below this, an honest "I don't know" with a person offered.</summary>
     private const double Unsure = 0.30;
@@ -46,9 +47,9 @@ internal static class Answering
         return (turn, topics.ToImmutable());
     }
 
-    /// <summary>What is surely meant by words that ask nothing; null when it is only a guess.</summary>
+    /// <summary>What is surely meant by words that ask nothing; null when it is only a guess. What was talked of before is meant again only when a few words name it plainly.</summary>
     public static KnowledgeAnswer? Sure(Turn turn, string text, Surroundings around) =>
-        Find(turn, text, around) is { IsOutOfScope: false } found && found.Confidence >= SureFrom && found.Topics.Length > 0 && !turn.Conversation.Topics.Contains(found.Topics[0].Id) ? found : null;
+        Find(turn, text, around) is { IsOutOfScope: false } found && found.Topics.Length > 0 && (turn.Conversation.Topics.Contains(found.Topics[0].Id) ? found.Confidence >= PlainFrom && Words.All(text).Length <= FewWords : found.Confidence >= SureFrom) ? found : null;
 
     /// <summary>Answers one question.</summary>
     public static Turn Question(Turn turn, string text, Surroundings around)
@@ -61,6 +62,11 @@ internal static class Answering
         if (SetAnswers.For(turn, text, around) is { } set)
         {
             return set;
+        }
+
+        if (ServiceFollowUps.Take(turn, text, around) is { } others)
+        {
+            return others;
         }
 
         if ((FollowUps.InGuide(turn, text, around) ?? FollowUps.CostOf(turn, text, around)) is { } followed)

@@ -21,6 +21,11 @@ internal static class Talk
     public static Turn On(Turn turn, MessageReading reading, Surroundings around)
     {
         var open = turn.Conversation.OpenQuestion;
+        if (open is null && reading.Agrees is null && ServiceFollowUps.Take(turn, turn.Message.Text, around) is { } followed)
+        {
+            return followed;
+        }
+
         var suggested = turn.SuggestedBefore;
         var taken = Offers.Take(turn, reading, around);
         turn = taken ?? Wishes.TurnedDown(turn, reading, around);

@@ -18,14 +18,15 @@ internal static class Evaluate
         var lines = await File.ReadAllLinesAsync(file.FullName, cancellationToken);
         var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
         await surroundings.Knowledge.Ready.WaitAsync(cancellationToken);
-        var figures = Measure(what, lines, surroundings);
+        var figures = Measure(what, lines, surroundings, folders);
         Console.WriteLine(asJson ? figures.ToJson() : figures.ToTable());
         return 0;
     }
 
-    private static Figures Measure(string what, string[] lines, Surroundings around) => what switch
+    private static Figures Measure(string what, string[] lines, Surroundings around, Folders folders) => what switch
     {
         "safety" => EvaluateSafety.Run(lines, around.SafetyRules),
+        "grounding" => EvaluateGrounding.Run(lines, around.Knowledge, AnswerFacts.Of(folders.Content), Now),
         "questions" => EvaluateQuestions.Run(lines, around.Knowledge, Now),
         _ => EvaluateAnswers.Run(lines, DateOnly.FromDateTime(Now.Date)),
     };
