@@ -33,7 +33,10 @@ public static class CaseBridgeRegistration
             Lease = provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.Timeout * 2,
         });
         services.AddSingleton(provider => new AuditTrail(connections, provider.GetRequiredService<CommitQueue>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<CaseRegister>();
+        services.AddSingleton(provider => new CaseRegister(connections, provider.GetRequiredService<CommitQueue>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>())
+        {
+            Outbox = provider.GetRequiredService<OutboxQueue>(),
+        });
         services.AddSingleton<AlertList>();
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<ProgressAnswers>();

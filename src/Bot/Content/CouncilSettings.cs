@@ -50,6 +50,27 @@ public sealed record CouncilSettings
     /// <summary>How long each kind of data is kept.</summary>
     public RetentionSettings Retention { get; init; } = RetentionSettings.None;
 
+    /// <summary>The number that residents text, as printed; empty when there is none.</summary>
+    public string TextNumber { get; init; } = "";
+
+    /// <summary>The number on which the assistant answers calls, as printed; empty when there is none.</summary>
+    public string CallNumber { get; init; } = "";
+
+    /// <summary>Nothing is sent by itself before this, London time.</summary>
+    public TimeOnly MessagesFrom { get; init; } = new(9, 0);
+
+    /// <summary>Nothing is sent by itself from this on.</summary>
+    public TimeOnly MessagesUntil { get; init; } = new(19, 0);
+
+    /// <summary>On a computer for many people: how long nobody touches it until it asks whether somebody is there, in seconds.</summary>
+    public int KioskSeconds { get; init; } = 120;
+
+    /// <summary>And how long it waits for an answer before it forgets them.</summary>
+    public int KioskGraceSeconds { get; init; } = 30;
+
+    /// <summary>Web sites whose pages may show the conversation in a frame, such as <c>https://www.example.gov.uk</c>; none by default.</summary>
+    public ImmutableArray<string> EmbedOn { get; init; } = [];
+
     /// <summary>The patch team of a postcode or its first half; empty when it isn't in the council's area.</summary>
     public string PatchOf(string? postcode) =>
         postcode is null ? "" : PatchByOutcode.GetValueOrDefault(postcode.Length > 4 ? postcode[..^3].Trim() : postcode.Trim(), "");
@@ -68,7 +89,9 @@ public sealed record CouncilSettings
         .Add("daytime_or_duty_phone", isOpen ? Phone : DutyPhone)
         .Add("duty_team", Crisis.Team)
         .Add("safeguarding_phone", SafeguardingPhone)
-        .Add("hours", HoursInWords);
+        .Add("hours", HoursInWords)
+        .Add("text_number", TextNumber)
+        .Add("call_number", CallNumber);
 }
 
 /// <summary>Tier two (Cambridgeshire 2014, 2.6): who helps, and when we ask how it is going.</summary>

@@ -34,6 +34,13 @@ internal static class CouncilSettingsLoader
             PatchByOutcode = Patches(root),
             Desk = DeskSettingsLoader.Load(root),
             Retention = RetentionSettingsLoader.Load(root),
+            TextNumber = root.Section("channels")?.Optional("text_number") ?? "",
+            CallNumber = root.Section("channels")?.Optional("call_number") ?? "",
+            MessagesFrom = root.Section("channels") is { } hours && hours.Optional("messages_from").Length > 0 ? Time(hours, "messages_from") : new TimeOnly(9, 0),
+            MessagesUntil = root.Section("channels") is { } until && until.Optional("messages_until").Length > 0 ? Time(until, "messages_until") : new TimeOnly(19, 0),
+            KioskSeconds = Seconds(root, "kiosk_seconds", 120, least: 30),
+            KioskGraceSeconds = Seconds(root, "kiosk_grace_seconds", 30, least: 20),
+            EmbedOn = [.. (root.Section("channels")?.Words("embed_on") ?? []).Select(site => Site(root, site))],
             Feeds = [.. root.Items("directory").Select(Feed)],
         };
         if (council.Priorities.IsEmpty)
@@ -89,6 +96,30 @@ internal static class CouncilSettingsLoader
         }
 
         return new CouncilFeed(name, node.Text("from"), TimeSpan.FromHours(Math.Max(1, hours)));
+    }
+
+    // WCAG 2.2, 2.2.1: whoever is warned has twenty seconds or more.
+    private static int Seconds(ContentNode root, string field, int otherwise, int least)
+    {
+        var seconds = root.Section("channels")?.Number(field) ?? otherwise;
+        if (seconds < least)
+        {
+            root.Problem("channels", $"'{field}' should be {least} or more.");
+        }
+
+        return seconds;
+    }
+
+    // An origin and nothing more: it goes into a security policy as it stands.
+    private static string Site(ContentNode root, string text)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is "https" or "http" && site.GetLeftPart(UriPartial.Authority) == text)
+        {
+            return text;
+        }
+
+        root.Problem("channels", $"'{text}' in embed_on should be the beginning of an address and no more, such as https://www.example.gov.uk.");
+        return "https://invalid.invalid";
     }
 
     private static TimeOnly Time(ContentNode node, string field)

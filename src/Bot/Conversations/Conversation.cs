@@ -20,6 +20,12 @@ public sealed record Conversation
     /// <summary><c>web</c>, <c>directline</c>, <c>sms</c>, <c>voice</c>, <c>terminal</c>.</summary>
     public required string Channel { get; init; }
 
+    /// <summary>The channel that the person spoke on last; null as long as it is the first one.</summary>
+    public string? LastChannel { get; init; }
+
+    /// <summary>Numbers that were shown to be theirs, E.164, the newest last.</summary>
+    public ImmutableArray<string> Numbers { get; init; } = [];
+
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -136,6 +142,9 @@ public sealed record Conversation
 
     /// <summary>Replies of the last turn, for "say that again".</summary>
     public ImmutableArray<Replies.Reply> LastReplies { get; init; } = [];
+
+    /// <summary>The channel they are on.</summary>
+    public string SpeaksBy() => LastChannel ?? Channel;
 
     /// <summary>Codes of the concerns that are open.</summary>
     public IReadOnlySet<string> OpenConcerns() => Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind.Code()).ToHashSet();

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Arranging;
+using TransformingLives.Bot.Dialogs.CarryingOn;
 using TransformingLives.Bot.Dialogs.Chasing;
 using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Crisis;
@@ -27,6 +28,7 @@ internal static class DecideTurn
             ?? FilesSent.Thank(turn, around)
             ?? Staying.With(turn, around)
             ?? Chase.Take(turn, around)
+            ?? GoingOn.Wanted(turn, around)
             ?? Commands.Obey(turn, reading, around)
             ?? Contingency.Take(turn, around)
             ?? FirstSupportPlan.Take(turn, around)

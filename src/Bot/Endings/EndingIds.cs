@@ -10,6 +10,7 @@ internal static class EndingIds
     public const string Answered = "answered";
     public const string Asked = "asked";
     public const string CallPromised = "call_promised";
+    public const string CarriedOn = "carried_on";
     public const string Concern = "concern";
     public const string ConcernFollowedUp = "concern_followed_up";
     public const string Declined = "declined";

@@ -59,7 +59,7 @@ internal static class ReferralFromConversation
     private static ReferralPerson Person(Conversation conversation) => new(
         Text(conversation, "person_name"),
         (conversation.Answers["person_date_of_birth"]?.Value as DateValue)?.Day,
-        (conversation.Answers["contact_phone"]?.Value as PhoneValue)?.Digits,
+        Phone(conversation),
         Text(conversation, "contact_email"),
         Text(conversation, "person_postcode") ?? conversation.Place?.Outcode,
         Text(conversation, "person_address"),
@@ -68,8 +68,13 @@ internal static class ReferralFromConversation
 
     private static ReferralPerson? Contact(Conversation conversation) =>
         Text(conversation, "contact_name") is { } name
-            ? new ReferralPerson(name, null, (conversation.Answers["contact_phone"]?.Value as PhoneValue)?.Digits, null, null, null, Fact(conversation, "contact.relation"), Text(conversation, "contact_when"))
+            ? new ReferralPerson(name, null, Phone(conversation), null, null, null, Fact(conversation, "contact.relation"), Text(conversation, "contact_when"))
             : null;
+
+    // Somebody who texts is reached where they text, without being asked for their number.
+    private static string? Phone(Conversation conversation) =>
+        (conversation.Answers["contact_phone"]?.Value as PhoneValue)?.Digits
+        ?? (conversation.Numbers.IsEmpty ? null : conversation.Numbers[^1] is var number && number.StartsWith("+44", StringComparison.Ordinal) ? $"0{number[3..]}" : conversation.Numbers[^1]);
 
     private static string? Holding(Conversation conversation, Surroundings around) =>
         around.Content.FindQuestion("holding") is { } question && conversation.Answers["holding"] is { IsSkipped: false } answer ? AnswerText.Of(question, answer.Value) : null;

@@ -104,6 +104,16 @@ public abstract record ConversationEvent
     /// <summary>A check-in that was promised in a crisis falls due: we ask how it is going.</summary>
     public sealed record CheckInFallsDue : ConversationEvent;
 
+    /// <summary>The person goes on with the conversation on another channel, and has shown that it is theirs.</summary>
+    /// <param name="Channel">The channel they are on now.</param>
+    /// <param name="Number">Their number, E.164, when it is shown to be theirs; null otherwise.</param>
+    public sealed record CarriesOn(string Channel, string? Number) : ConversationEvent;
+
+    /// <summary>The case system says what became of a referral.</summary>
+    /// <param name="Reference">What the person keeps.</param>
+    /// <param name="Status"><c>accepted</c> or <c>in_progress</c>.</param>
+    public sealed record ReferralMoves(string Reference, string Status) : ConversationEvent;
+
     /// <summary>The time has come to say something, such as a check-in or a reminder.</summary>
     /// <param name="Words">What is said.</param>
     public sealed record WordsAreDue(Reply Words) : ConversationEvent;

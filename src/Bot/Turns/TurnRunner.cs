@@ -19,7 +19,11 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
         (await StartAsync(channel, ConversationId.New(), cancellationToken)).Conversation;
 
     /// <summary>Begins a conversation under an id that was given out before; begun already, it is left as it is.</summary>
-    public async Task<(Conversation Conversation, bool IsNew)> StartAsync(string channel, string id, CancellationToken cancellationToken)
+    /// <param name="channel">The channel.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="number">The person's own number, E.164, where the channel shows it; null otherwise.</param>
+    public async Task<(Conversation Conversation, bool IsNew)> StartAsync(string channel, string id, CancellationToken cancellationToken, string? number = null)
     {
         using var entered = await locks.EnterAsync(id, cancellationToken);
         if (await store.FindAsync(id, cancellationToken) is { } begun)
@@ -29,7 +33,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
 
         using var loan = surroundings.Borrow(clock.GetUtcNow());
         var around = loan.Surroundings;
-        var conversation = new Conversation { Id = id, Channel = channel, StartedAt = around.Now };
+        var conversation = new Conversation { Id = id, Channel = channel, StartedAt = around.Now, Numbers = number is null ? [] : [number] };
         return await store.AddAsync(conversation, Welcome.For(around), cancellationToken)
             ? (conversation, true)
             : (await store.FindAsync(id, cancellationToken) ?? conversation, false);
@@ -54,7 +58,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
         using var help = model?.Begin();
         return await CommitAsync(message.ConversationId, message.Key, async (conversation, around) =>
         {
-            var received = new Turn { Message = message, Conversation = conversation };
+            var received = new Turn { Message = message, Conversation = conversation with { LastChannel = message.Channel == conversation.Channel ? null : message.Channel } };
             var turn = Decide(received, around);
 
             // Deciding looks at nothing outside itself: what it wants looked up is looked up here, and it decides again.
@@ -87,7 +91,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
         EventDecision.Refused? refused = null;
         var done = await CommitAsync(happening.ConversationId, happening.Key, (conversation, around) =>
         {
-            var message = happening.AsMessage(conversation.Channel);
+            var message = happening.AsMessage(conversation.SpeaksBy());
             var decision = DecideEvent.Decide(new Turn { Message = message, Conversation = conversation }, happening.What, around);
             refused = decision as EventDecision.Refused;
             return decision is EventDecision.Happens(var turn)

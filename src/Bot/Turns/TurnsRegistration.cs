@@ -8,5 +8,6 @@ internal static class TurnsRegistration
     /// <summary>Adds the runner, and brings check-ins that fall due to it.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<TurnRunner>()
-        .AddSingleton<IWorkHandler>(provider => new CheckInHandler(provider.GetRequiredService<TurnRunner>, provider.GetRequiredService<TimeProvider>()));
+        .AddSingleton<IWorkHandler>(provider => new CheckInHandler(provider.GetRequiredService<TurnRunner>, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IWorkHandler>(provider => new ProgressHandler(provider.GetRequiredService<TurnRunner>, provider.GetRequiredService<TimeProvider>()));
 }

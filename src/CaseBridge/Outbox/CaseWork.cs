@@ -72,6 +72,9 @@ public abstract record CaseWork
         /// <summary>The number that the conversation itself is held with.</summary>
         public const string WhereTheyText = "";
 
+        /// <summary>It tells something about a person: it goes only to a number that was shown to be theirs. Safe unless said otherwise.</summary>
+        public bool IsPersonal { get; init; } = true;
+
         /// <inheritdoc/>
         public override string Key => $"text:{Id}";
 
@@ -111,6 +114,23 @@ public abstract record CaseWork
 
         /// <inheritdoc/>
         public override DateTimeOffset? DueAt => At;
+    }
+
+    /// <summary>Tell the person what became of their referral.</summary>
+    /// <param name="ReferralId">The referral.</param>
+    /// <param name="ConversationId">Its conversation.</param>
+    /// <param name="Reference">What the person keeps.</param>
+    /// <param name="Status">As in the register.</param>
+    public sealed record TellProgress(Guid ReferralId, string ConversationId, string Reference, string Status) : CaseWork
+    {
+        /// <summary>What is told by itself. That somebody is turned down is for a person to say.</summary>
+        public static bool IsTold(string status) => status is "accepted" or "in_progress";
+
+        /// <inheritdoc/>
+        public override string Key => $"progress:{ReferralId}/{Status}";
+
+        /// <inheritdoc/>
+        public override string CaseKey => ConversationId;
     }
 
     /// <summary>Take back work that isn't under way yet, for instance a check-in that the resident doesn't want any more.</summary>

@@ -15,6 +15,7 @@ internal static class WorkJson
         CaseWork.SendText text => (WorkKind.Text, JsonSerializer.Serialize(text, ReferralJson.Options)),
         CaseWork.ReadBack readBack => (WorkKind.ReadBack, JsonSerializer.Serialize(readBack, ReferralJson.Options)),
         CaseWork.RemoveOld removeOld => (WorkKind.RemoveOld, JsonSerializer.Serialize(removeOld, ReferralJson.Options)),
+        CaseWork.TellProgress progress => (WorkKind.Progress, JsonSerializer.Serialize(progress, ReferralJson.Options)),
         _ => throw new UnreachableException(),
     };
 
@@ -27,6 +28,7 @@ internal static class WorkJson
         WorkKind.Text => Read<CaseWork.SendText>(payload),
         WorkKind.ReadBack => Read<CaseWork.ReadBack>(payload),
         WorkKind.RemoveOld => Read<CaseWork.RemoveOld>(payload),
+        WorkKind.Progress => Read<CaseWork.TellProgress>(payload),
         _ => throw new JsonException($"There is no work of the kind '{kind}'."),
     };
 

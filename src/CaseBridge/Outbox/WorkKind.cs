@@ -20,4 +20,7 @@ public static class WorkKind
 
     /// <summary><see cref="CaseWork.RemoveOld"/>.</summary>
     public const string RemoveOld = "remove_old";
+
+    /// <summary><see cref="CaseWork.TellProgress"/>.</summary>
+    public const string Progress = "progress";
 }

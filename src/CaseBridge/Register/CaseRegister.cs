@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using TransformingLives.CaseBridge.Audit;
+using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Storage;
 
@@ -10,6 +11,9 @@ namespace TransformingLives.CaseBridge.Register;
 /// <summary>The council's own list of referrals, which the desk reads. It is the case system where no other is connected.</summary>
 internal sealed class CaseRegister(StorageConnections connections, CommitQueue commits, AuditTrail audit, TimeProvider clock)
 {
+    /// <summary>Where work goes that a change asks for, such as to tell the person; null: nobody is told.</summary>
+    public OutboxQueue? Outbox { get; init; }
+
     /// <summary>Who enters referrals.</summary>
     public const string Ourselves = "assistant";
 
@@ -76,6 +80,11 @@ internal sealed class CaseRegister(StorageConnections connections, CommitQueue c
             await audit.NoteAsync(session, new AuditEntry(byWhom, "case.changed", await SubjectAsync(session, id, token), status), token);
         }
 
+        if (status is not null && change.Status is not null && Outbox is not null && CaseWork.TellProgress.IsTold(status))
+        {
+            await TellAsync(session, Outbox, referralId, status, token);
+        }
+
         return status is not null;
     });
 
@@ -120,6 +129,20 @@ internal sealed class CaseRegister(StorageConnections connections, CommitQueue c
 
     private static async Task<string> SubjectAsync(StorageSession session, string id, CancellationToken cancellationToken) =>
         await session.Command("SELECT conversation_id FROM register_referrals WHERE id = @id", ("@id", id)).ExecuteScalarAsync(cancellationToken) as string ?? "";
+
+    private static async Task TellAsync(StorageSession session, OutboxQueue outbox, Guid referralId, string status, CancellationToken cancellationToken)
+    {
+        CaseWork? work = null;
+        await using (var row = await session.Command("SELECT conversation_id, reference FROM register_referrals WHERE id = @id", ("@id", referralId.ToString())).ExecuteReaderAsync(cancellationToken))
+        {
+            work = await row.ReadAsync(cancellationToken) ? new CaseWork.TellProgress(referralId, row.GetString(0), row.GetString(1), status) : null;
+        }
+
+        if (work is not null)
+        {
+            await outbox.AddAsync(session, work, cancellationToken);
+        }
+    }
 
     private static CountedReferral Counted(Referral referral) => new(referral.Kind, referral.Outcome?.Tier, referral.Outcome?.Layer ?? "", referral.Estimate?.Weekly);
 

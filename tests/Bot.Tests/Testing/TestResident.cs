@@ -54,7 +54,8 @@ internal sealed class TestResident(ImmutableDictionary<string, string> answers)
         throw new Xunit.Sdk.XunitException($"The conversation goes round: {string.Join(" / ", turns.TakeLast(4).SelectMany(turn => turn.Replies).Select(reply => reply.Text))}");
     }
 
-    private string? AnswerTo(Conversation now)
+    /// <summary>What they say to what is open; null when they have no answer to it.</summary>
+    public string? AnswerTo(Conversation now)
     {
         var asked = now.OpenQuestion ?? now.OpenOffer;
         return asked is null ? null

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Channels.Addresses;
+using TransformingLives.Bot.Channels.CarryingOn;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs;
+using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Channels.Sms;
 
 /// <summary>Answers a text: finds its conversation by the number, and gives one page to send back. The same text again has the same answer.</summary>
-internal sealed class TextConversations(AddressBook addresses, ConversationStore store, TurnRunner runner, SurroundingsSource surroundings, TimeProvider clock)
+internal sealed class TextConversations(AddressBook addresses, ConversationStore store, TurnRunner runner, SurroundingsSource surroundings, CarryOnCodes codes, CarryOn carryOn, TimeProvider clock)
 {
     /// <summary>After this much silence a number may belong to somebody else: what was said before is not gone on with.</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(28);
@@ -16,22 +18,54 @@ internal sealed class TextConversations(AddressBook addresses, ConversationStore
     /// <summary>What to send back; null for nothing.</summary>
     public async Task<string?> AnswerAsync(IncomingText text, CancellationToken cancellationToken)
     {
+        if (CarryOnCode.In(text.Words) is { } code && await JoinAsync(text, code, cancellationToken) is { } answer)
+        {
+            return answer;
+        }
+
         var address = await FindOrBeginAsync(text, cancellationToken);
         var isStopped = address.StoppedAt is not null;
-        var keyword = TextKeywords.Of(text.Words, isStopped);
+        var conversation = await store.FindAsync(address.ConversationId, cancellationToken);
+        var around = surroundings.At(clock.GetUtcNow());
+        var asked = conversation?.OpenQuestion is { } id ? around.Content.FindQuestion(id) : null;
+        var keyword = KeywordOf(text.Words, isStopped, asked);
         if (keyword is not TextKeyword.None || IsPictureAlone(text))
         {
             return await ObeyAsync(text, address, keyword, cancellationToken);
         }
 
-        var conversation = await store.FindAsync(address.ConversationId, cancellationToken);
-        var around = surroundings.At(clock.GetUtcNow());
-        var asked = conversation?.OpenQuestion is { } id ? around.Content.FindQuestion(id) : null;
         var words = TextChoices.Words(text.Words, conversation?.LastReplies ?? [], asked);
         var result = await runner.RunAsync(Message(text, address.ConversationId, words), cancellationToken);
 
         // Danger in what a stopped number writes is on the desk now, although nobody may answer.
         return result is null || isStopped || result.Replies.IsEmpty ? null : Pages(result, around)[0];
+    }
+
+    // Eight digits may also be a day of birth: when the code is wrong and something is asked, they are the answer to that.
+    private async Task<string?> JoinAsync(IncomingText text, string code, CancellationToken cancellationToken)
+    {
+        var around = surroundings.At(clock.GetUtcNow());
+        switch (await carryOn.TryAsync(text.Kind, text.Number, code, $"text:{text.Id}", text.Number, cancellationToken))
+        {
+            case Joined.Here here:
+                return TextPages.Of(ReplyAsText.Of(here.Turn.Replies), Phrase(around, PhraseIds.SmsMore))[0];
+            case Joined.No no when !await IsAskedAsync(text, cancellationToken):
+                return Phrase(around, no.IsTooMany ? PhraseIds.CarryOnTooMany : PhraseIds.CarryOnWrongCode);
+            default:
+                return null;
+        }
+    }
+
+    private async Task<bool> IsAskedAsync(IncomingText text, CancellationToken cancellationToken) =>
+        await addresses.FindAsync(text.Kind, text.Number, cancellationToken) is { } known
+        && await store.FindAsync(known.ConversationId, cancellationToken) is { OpenQuestion: not null };
+
+    // "Phone" is also an answer, to "How should we get in touch?".
+    private static TextKeyword KeywordOf(string words, bool isStopped, Question? asked)
+    {
+        var keyword = TextKeywords.Of(words, isStopped);
+        var isAnswer = keyword == TextKeyword.Phone && asked is { Options.IsEmpty: false } && asked.Options.Any(option => option.Label.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
+        return isAnswer ? TextKeyword.None : keyword;
     }
 
     private static bool IsPictureAlone(IncomingText text) => text.HasPicture && string.IsNullOrWhiteSpace(text.Words);
@@ -47,7 +81,7 @@ internal sealed class TextConversations(AddressBook addresses, ConversationStore
         // Two texts that arrive together ask for the same link; the last of them stands, and both use it.
         await addresses.LinkAsync(text.Kind, text.Number, ConversationId.New(), isVerified: true, instead: known?.ConversationId);
         var linked = (await addresses.FindAsync(text.Kind, text.Number, cancellationToken))!;
-        await runner.StartAsync(text.Kind, linked.ConversationId, cancellationToken);
+        await runner.StartAsync(text.Kind, linked.ConversationId, cancellationToken, text.Number);
         return linked;
     }
 
@@ -56,7 +90,7 @@ internal sealed class TextConversations(AddressBook addresses, ConversationStore
         if (await store.FindHeadAsync(known.ConversationId, cancellationToken) is not { } head)
         {
             // A link without its conversation: it is begun by whoever comes first.
-            await runner.StartAsync(known.Kind, known.ConversationId, cancellationToken);
+            await runner.StartAsync(known.Kind, known.ConversationId, cancellationToken, known.Address);
             return true;
         }
 
@@ -84,6 +118,10 @@ internal sealed class TextConversations(AddressBook addresses, ConversationStore
                 return text.IsAnsweredAlready ? null : Phrase(around, PhraseIds.SmsHelp);
             case TextKeyword.More:
                 return await MoreAsync(address.ConversationId, recorded.MessageSequence, around, cancellationToken);
+            case TextKeyword.Phone:
+                return around.Content.Council.CallNumber.Length == 0
+                    ? Phrase(around, PhraseIds.CarryOnNotHere)
+                    : Phrase(around, PhraseIds.CarryOnCodeToRing, ("code", CarryOnCode.Printed(await codes.IssueAsync(address.ConversationId, null, cancellationToken))));
             default:
                 return Phrase(around, PhraseIds.SmsNoPictures);
         }
@@ -116,5 +154,9 @@ internal sealed class TextConversations(AddressBook addresses, ConversationStore
 
     private IncomingMessage Message(IncomingText text, string conversationId, string words) => new(conversationId, $"text:{text.Id}", text.Kind, words, clock.GetUtcNow());
 
-    private static string Phrase(Surroundings around, string id) => Gsm7.Fold(around.Content.Phrases.Say(id, around.Content.Council.Values(around.IsOpen), 0).Text);
+    private static string Phrase(Surroundings around, string id, params (string Name, string Value)[] values)
+    {
+        var all = values.Aggregate(around.Content.Council.Values(around.IsOpen), (filled, value) => filled.SetItem(value.Name, value.Value));
+        return Gsm7.Fold(around.Content.Phrases.Say(id, all, 0).Text);
+    }
 }

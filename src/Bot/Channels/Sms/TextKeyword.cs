@@ -8,6 +8,7 @@ internal enum TextKeyword
     Start,
     Help,
     More,
+    Phone,
 }
 
 /// <summary>Finds them.</summary>
@@ -21,6 +22,7 @@ internal static class TextKeywords
         "YES" when isStopped => TextKeyword.Start,
         "HELP" or "INFO" => TextKeyword.Help,
         "MORE" => TextKeyword.More,
+        "PHONE" or "CARRYONBYPHONE" or "GOONBYPHONE" or "CONTINUEBYPHONE" => TextKeyword.Phone,
         _ => TextKeyword.None,
     };
 }

@@ -9,6 +9,7 @@ internal static class TextRegistration
     public static void AddTexts(this IServiceCollection services)
     {
         services.AddSingleton<TextConversations>();
+        services.AddSingleton<SealedText>();
         services.AddSingleton<TextOutbox>();
     }
 

@@ -19,6 +19,7 @@ internal static class TwilioRegistration
 
         services.AddSingleton(options);
         services.AddSingleton<CallConversations>();
+        services.AddSingleton<CallBackCode>();
         services.AddSingleton<VoiceEndpoints>();
         if (options.CanSend)
         {

@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using TransformingLives.Bot.Channels.Addresses;
+using TransformingLives.Bot.Channels.CarryingOn;
+using TransformingLives.Bot.Channels.Sms.Sending;
 using TransformingLives.Bot.Channels.Twilio;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.CarryingOn;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
@@ -11,12 +15,13 @@ using TransformingLives.Bot.Turns;
 namespace TransformingLives.Bot.Channels.Voice;
 
 /// <summary>The telephone, by Twilio: says what the assistant says, and listens.</summary>
-internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore store, SurroundingsSource surroundings, TwilioOptions options, PublicAddress address, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore store, SurroundingsSource surroundings, TwilioOptions options, PublicAddress address, IDataProtectionProvider protection, CarryOnCodes codes, CallBackCode callBack, IEnumerable<ITextProvider> texts, TimeProvider clock)
 {
     /// <summary>Heard with less confidence than this, it is read back before it counts.</summary>
     private const double SureEnough = 0.5;
 
     private const int SilencesToPerson = 3;
+    private const string CodeByText = "7";
     private readonly IDataProtector heard = protection.CreateProtector("voice-heard");
 
     public static void Map(IEndpointRouteBuilder twilio)
@@ -37,7 +42,55 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
 
         var id = await calls.BeginAsync(sid, http.RequestAborted);
         var log = await store.ReadLogAsync(id, 0, http.RequestAborted);
-        return Ask(SpokenReply.Of([.. log.Select(entry => entry.Reply).OfType<Reply>()]), new VoiceStep(log[^1].Sequence, 0, false));
+        ImmutableArray<string> said = [.. SpokenReply.Of([.. log.Select(entry => entry.Reply).OfType<Reply>()]), .. HasMany ? [Phrase(MayTextCode(http) ? PhraseIds.CarryOnOnACallFromAMobile : PhraseIds.CarryOnOnACall)] : Array.Empty<string>()];
+        return Ask(said, new VoiceStep(log[^1].Sequence, 0, false) { IsFirst = true });
+    }
+
+    private bool HasMany => surroundings.At(clock.GetUtcNow()).Content.Council.CallNumber.Length > 0;
+
+    private static string? NumberOf(HttpContext http) => PhoneNumber.E164(TwilioWebhook.FormOf(http)["From"]);
+
+    private bool MayTextCode(HttpContext http) => texts.Any() && NumberOf(http) is { } number && PhoneNumber.IsMobile(number);
+
+    // A code by its keys or said aloud, the wish for one, or the wish to go on by text; null for anything else.
+    private async Task<IResult?> ChangeChannelAsync(HttpContext http, string callSid, VoiceStep step, string speech, string digits)
+    {
+        if (!HasMany || callSid.Length == 0)
+        {
+            return null;
+        }
+
+        if (digits == CodeByText && step.IsFirst && MayTextCode(http))
+        {
+            await callBack.SendAsync(NumberOf(http)!, http.RequestAborted);
+            return Ask([Phrase(PhraseIds.CarryOnCodeOnItsWay)], step);
+        }
+
+        if (CarryOnCode.In(digits.Length > 0 ? digits : speech) is { } code)
+        {
+            return await JoinAsync(http, callSid, step, code);
+        }
+
+        if (CarryOnWishes.In(speech) == CarryOnWish.ByText && await calls.FindAsync(callSid, http.RequestAborted) is { } id)
+        {
+            var toSay = string.Join(", ", CarryOnCode.Printed(await codes.IssueAsync(id, null, http.RequestAborted)).Split(' ').Select(half => string.Join(' ', half.AsEnumerable())));
+            return Ask([Phrase(PhraseIds.CarryOnCodeToText, ("code", toSay))], step);
+        }
+
+        return null;
+    }
+
+    private async Task<IResult?> JoinAsync(HttpContext http, string callSid, VoiceStep step, string code)
+    {
+        switch (await calls.JoinAsync(callSid, NumberOf(http), step, code, http.RequestAborted))
+        {
+            case Joined.Here here:
+                return Ask(SpokenReply.Of(here.Turn.Replies), new VoiceStep(here.Turn.LastSequence, 0, step.IsSlow));
+            case Joined.No no when await calls.FindAsync(callSid, http.RequestAborted) is not { } id || await store.FindAsync(id, http.RequestAborted) is not { OpenQuestion: not null }:
+                return Ask([Phrase(no.IsTooMany ? PhraseIds.CarryOnTooMany : PhraseIds.CarryOnWrongCode)], step);
+            default:
+                return null;
+        }
     }
 
     private async Task<IResult> AnswerAsync(HttpContext http)
@@ -48,6 +101,11 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
         if (speech.Length == 0 && digits.Length == 0)
         {
             return await SilenceAsync(http, form["CallSid"], step);
+        }
+
+        if (await ChangeChannelAsync(http, form["CallSid"], step, speech, digits) is { } changed)
+        {
+            return changed;
         }
 
         if (IsSlower(speech))
@@ -101,6 +159,7 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
             return await RingAsync(http);
         }
 
+        await calls.RememberAsync(NumberOf(http), id, http.RequestAborted);
         var said = SpokenReply.Of(result.Replies);
         var next = new VoiceStep(result.LastSequence, 0, step.IsSlow);
         var wantsPerson = result.Ending == EndingIds.PersonAskedFor && surroundings.At(clock.GetUtcNow()).IsOpen;
@@ -155,9 +214,10 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
     // Absent is "not known", which is not the same as doubtful.
     private static bool IsUnsure(string confidence) => double.TryParse(confidence, NumberStyles.Float, CultureInfo.InvariantCulture, out var sure) && sure < SureEnough;
 
-    private string Phrase(string id)
+    private string Phrase(string id, params (string Name, string Value)[] values)
     {
         var around = surroundings.At(clock.GetUtcNow());
-        return SpokenNumbers.In(around.Content.Phrases.Say(id, around.Content.Council.Values(around.IsOpen), 0).Text);
+        var all = values.Aggregate(around.Content.Council.Values(around.IsOpen), (filled, value) => filled.SetItem(value.Name, value.Value));
+        return SpokenNumbers.In(around.Content.Phrases.Say(id, all, 0).Text);
     }
 }

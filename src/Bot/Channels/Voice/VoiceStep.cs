@@ -8,10 +8,16 @@ namespace TransformingLives.Bot.Channels.Voice;
 /// <param name="IsSlow">They asked us to speak more slowly.</param>
 internal sealed record VoiceStep(long After, int Silences, bool IsSlow)
 {
+    /// <summary>Nothing was said yet: a code by text was offered.</summary>
+    public bool IsFirst { get; init; }
+
     public static VoiceStep Read(IQueryCollection query) => new(
         long.TryParse(query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : 0,
         int.TryParse(query["silences"], NumberStyles.None, CultureInfo.InvariantCulture, out var silences) ? silences : 0,
-        query["slow"] == "1");
+        query["slow"] == "1")
+    {
+        IsFirst = query["first"] == "1",
+    };
 
-    public string Query => string.Create(CultureInfo.InvariantCulture, $"after={After}&silences={Silences}&slow={(IsSlow ? 1 : 0)}");
+    public string Query => string.Create(CultureInfo.InvariantCulture, $"after={After}&silences={Silences}&slow={(IsSlow ? 1 : 0)}{(IsFirst ? "&first=1" : "")}");
 }

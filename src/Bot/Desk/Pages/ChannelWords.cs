@@ -7,6 +7,8 @@ internal static class ChannelWords
     {
         "web" => "Web",
         "sms" => "Text message",
+        "whatsapp" => "WhatsApp",
+        "connector" => "Bot Framework channel",
         "voice" => "Phone",
         "directline" => "Web chat",
         "terminal" => "Terminal",

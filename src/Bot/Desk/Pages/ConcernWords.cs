@@ -14,6 +14,7 @@ internal static class ConcernWords
         "person_asked_for" => "Asked for a person",
         "transferred" => "Passed on by a colleague",
         "officer_gone" => "Was with an officer who was cut off",
+        "ring_them" => "To be rung, as they asked",
         "call_back" => "A call was promised",
         "stepped_in" => "An officer stepped in",
         "failed" => "The assistant failed to answer",

@@ -43,7 +43,7 @@ internal static class SummaryHtml
     {
         conversation.Place?.Name ?? "",
         conversation.Handover?.Patch ?? "",
-        ChannelWords.Of(conversation.Channel),
+        conversation.SpeaksBy() == conversation.Channel ? ChannelWords.Of(conversation.Channel) : $"{ChannelWords.Of(conversation.Channel)}, now {ChannelWords.Of(conversation.SpeaksBy()).ToLowerInvariant()}",
         soFar.Person.Phone is { } phone ? $"ring {phone}" : "",
         soFar.Person.ContactNotes ?? "",
     }.Where(part => part.Length > 0));

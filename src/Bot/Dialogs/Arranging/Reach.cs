@@ -13,7 +13,7 @@ internal static class Reach
 
     /// <summary>We know how to reach the person. Somebody who texts or rings is reached where they are.</summary>
     public static bool IsKnown(Conversation conversation) =>
-        conversation.Channel == "sms" || conversation.Answers["contact_phone"] is { IsSkipped: false } || conversation.Answers["contact_email"] is { IsSkipped: false };
+        !conversation.Numbers.IsEmpty || conversation.SpeaksBy() is "sms" or "whatsapp" || conversation.Answers["contact_phone"] is { IsSkipped: false } || conversation.Answers["contact_email"] is { IsSkipped: false };
 
     /// <summary>The number to ring; null when there is none.</summary>
     public static PhoneValue? Phone(Conversation conversation) => conversation.Answers["contact_phone"]?.Value as PhoneValue;
@@ -21,6 +21,9 @@ internal static class Reach
     /// <summary>The mobile number that a text can go to, E.164; null when there is none.</summary>
     public static string? Mobile(Conversation conversation) =>
         Phone(conversation) is { } phone && phone.IsMobile() ? phone.International() : null;
+
+    /// <summary>The number that was shown to be theirs, E.164; null when none was.</summary>
+    public static string? Verified(Conversation conversation) => conversation.Numbers.IsEmpty ? null : conversation.Numbers[^1];
 
     /// <summary>How they want to be reached; null when they didn't say.</summary>
     public static string? Way(Conversation conversation) => (conversation.Answers["contact_way"]?.Value as ChoiceValue)?.Option;

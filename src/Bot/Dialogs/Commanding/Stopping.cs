@@ -24,8 +24,10 @@ internal static class Stopping
             return turn.Say(around, PhraseIds.Stopped).End(EndingIds.Stopped);
         }
 
-        var text = turn.Phrase(around, PhraseIds.TextToCarryOn, ("what", WhatWasSaid.Of(turn.Conversation)));
-        var work = new CaseWork.SendText(WorkId.For(turn, "text"), turn.Conversation.Id, number.International(), TextMessage.Of(text));
+        // A number that nobody has shown to be theirs is told nothing of what was talked about.
+        var isTheirs = turn.Conversation.Numbers.Contains(number.International());
+        var text = isTheirs ? turn.Phrase(around, PhraseIds.TextToCarryOn, ("what", WhatWasSaid.Of(turn.Conversation))) : turn.Phrase(around, PhraseIds.TextToComeBack);
+        var work = new CaseWork.SendText(WorkId.For(turn, "text"), turn.Conversation.Id, number.International(), TextMessage.Of(text)) { IsPersonal = isTheirs };
         return turn.Do(work).Say(around, PhraseIds.StoppedWithText, ("number", number.Printed())).End(EndingIds.Stopped);
     }
 
@@ -37,6 +39,8 @@ internal static class Stopping
             Id = old.Id,
             Version = old.Version,
             Channel = old.Channel,
+            LastChannel = old.LastChannel,
+            Numbers = old.Numbers,
             StartedAt = old.StartedAt,
             Concerns = old.Concerns,
             Crisis = old.Crisis,

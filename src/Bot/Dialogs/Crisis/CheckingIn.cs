@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.CarryingOn;
 using TransformingLives.Bot.Dialogs.Arranging;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
@@ -57,9 +58,8 @@ internal static class CheckingIn
     // On the web nobody sees a question until they come back: a text tells them. Whoever texts is texted the question itself.
     private static Turn Nudge(Turn turn, Surroundings around)
     {
-        var isTexting = turn.Conversation.Channel is "sms" or "whatsapp";
-        var to = isTexting ? CaseWork.SendText.WhereTheyText : Reach.Mobile(turn.Conversation);
-        var text = isTexting ? TextMessage.Of(turn.Replies[^1]) : turn.Phrase(around, PhraseIds.CheckInText).Text;
-        return to is null ? turn : turn.Do(new CaseWork.SendText(WorkId.For(turn, "check-in-text"), turn.Conversation.Id, to, text));
+        var question = turn.Replies[^1];
+        var text = question with { Short = question.Short.Replace("{council}", around.Content.Council.Name, StringComparison.Ordinal) };
+        return ChosenWay.Bring(turn, "check-in-text", TextMessage.Of(text), turn.Phrase(around, PhraseIds.CheckInText).Text, "A check-in after a crisis is due, and they asked to be rung.", around);
     }
 }

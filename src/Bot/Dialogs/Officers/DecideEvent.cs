@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.CarryingOn;
 using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Turns;
@@ -20,6 +21,8 @@ internal static class DecideEvent
         ConversationEvent.OfficerPromisesCall call => WithTheFloor(turn, call.Officer, () => Leaving.PromiseCall(turn, call, around)),
         ConversationEvent.OfficerIsGone gone => Leaving.IsStillThere(turn, gone) ? Happens(Leaving.Gone(turn, gone.Officer, around)) : Refused(turn),
         ConversationEvent.CheckInFallsDue => CheckingIn.IsWanted(turn.Conversation) ? Happens(CheckingIn.FallsDue(turn, around)) : Refused(turn),
+        ConversationEvent.CarriesOn carriesOn => Happens(GoingOn.Here(turn, carriesOn, around)),
+        ConversationEvent.ReferralMoves moves => Happens(ReferralNews.Tell(turn, moves, around)),
         ConversationEvent.WordsAreDue(var words) => turn.Conversation.Floor == Floor.Officer ? Refused(turn) : Happens(turn.Say(words).End(EndingIds.SaidWhenDue)),
         _ => throw new UnreachableException(),
     };

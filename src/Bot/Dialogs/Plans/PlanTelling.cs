@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Dialogs.Arranging;
 using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
@@ -38,6 +39,12 @@ internal static class PlanTelling
     /// <summary>Texts it to the number that is known, or asks for one.</summary>
     public static Turn SendText(Turn turn, Surroundings around)
     {
+        if (Reach.Verified(turn.Conversation) is { } theirs && turn.Conversation.Answers["plan_phone"] is null)
+        {
+            var plan = new CaseWork.SendText(WorkId.For(turn, "plan"), turn.Conversation.Id, theirs, PlanText.Short(MakePlan.From(turn.Conversation, around)));
+            return Commands.Reask(turn.Do(plan).Say(around, PhraseIds.PlanTexted, ("number", Printed(theirs))), around).End(EndingIds.Answered);
+        }
+
         var number = Numbers.Select(question => turn.Conversation.Answers[question]?.Value as PhoneValue).FirstOrDefault(phone => phone?.IsMobile() == true);
         if (number is null)
         {
@@ -46,11 +53,15 @@ internal static class PlanTelling
                 : Commands.Reask(turn.Say(around, PhraseIds.PlanNotTexted), around).End(EndingIds.Answered);
         }
 
+        // It tells much about somebody: a number that is not shown to be theirs gets it only after it was.
         var text = PlanText.Short(MakePlan.From(turn.Conversation, around));
+        var told = turn.Conversation.Numbers.Contains(number.International()) ? PhraseIds.PlanTexted : PhraseIds.PlanTextedAfterCheck;
         return Commands.Reask(
-            turn.Do(new CaseWork.SendText(WorkId.For(turn, "plan"), turn.Conversation.Id, number.International(), text)).Say(around, PhraseIds.PlanTexted, ("number", number.Printed())),
+            turn.Do(new CaseWork.SendText(WorkId.For(turn, "plan"), turn.Conversation.Id, number.International(), text)).Say(around, told, ("number", number.Printed())),
             around).End(EndingIds.Answered);
     }
+
+    private static string Printed(string e164) => new PhoneValue(e164.StartsWith("+44", StringComparison.Ordinal) ? $"0{e164[3..]}" : e164).Printed();
 
     // By text "plan" alone is enough.
     private static bool IsAskedFor(string line) => line.Trim() == "plan" || Words.HasAny(line, ShowIt);

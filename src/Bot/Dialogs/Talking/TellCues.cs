@@ -38,7 +38,7 @@ internal static class TellCues
     {
         var conversation = turn.Conversation;
         var guide = cue.Topic.Length > 0 ? around.Knowledge.GuideFor(cue.Topic, around.Now) : null;
-        var services = cue.Topic.Length > 0 ? around.Knowledge.ServicesFor(cue.Topic, conversation.Place, around.Now, conversation.Channel == "voice" ? ByVoice : ByScreen, Answering.Unwanted(conversation), turn.Message.Text) : [];
+        var services = cue.Topic.Length > 0 ? around.Knowledge.ServicesFor(cue.Topic, conversation.Place, around.Now, conversation.SpeaksBy() == "voice" ? ByVoice : ByScreen, Answering.Unwanted(conversation), turn.Message.Text) : [];
         var reply = turn.Phrase(around, $"cue.{cue.Id}") with
         {
             Services = services,

@@ -1,11 +1,14 @@
 using TransformingLives.Bot.Channels.Addresses;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Outbox;
 
 namespace TransformingLives.Bot.Channels.Sms.Sending;
 
-/// <summary>Puts the texts that a conversation asked for, such as a plan or a check-in, among those that go out. Twice is once: the text has the work's key.</summary>
-internal sealed class AskedTexts(TextOutbox outbox, AddressBook addresses) : IWorkHandler
+/// <summary>Puts the texts that a conversation asked for, such as a plan or a check-in, among those that go out. Twice is once: the text has the work's key.
+/// What is personal waits until the number is shown to be theirs; until then the number is told only how to show it.</summary>
+internal sealed class AskedTexts(TextOutbox outbox, AddressBook addresses, SurroundingsSource surroundings, TimeProvider clock) : IWorkHandler
 {
     private const string Sms = "sms";
 
@@ -28,7 +31,21 @@ internal sealed class AskedTexts(TextOutbox outbox, AddressBook addresses) : IWo
             return new DeliveryResult.Refused("There is no number that this conversation is held with.");
         }
 
-        await outbox.AddAsync(text.Key, text.ConversationId, address?.Kind ?? Sms, to, text.Text);
-        return new DeliveryResult.Taken();
+        var kind = address?.Kind ?? Sms;
+        if (!text.IsPersonal || (address is { VerifiedAt: not null } && address.ConversationId == text.ConversationId))
+        {
+            await outbox.AddAsync(text.Key, text.ConversationId, kind, to, text.Text);
+            return new DeliveryResult.Taken();
+        }
+
+        await outbox.HoldAsync(text.Key, text.ConversationId, kind, to, text.Text);
+        await outbox.AddAsync($"check:{text.ConversationId}:{to}", text.ConversationId, kind, to, Check());
+        return new DeliveryResult.Taken("Held until the number is shown to be theirs.");
+    }
+
+    private string Check()
+    {
+        var around = surroundings.At(clock.GetUtcNow());
+        return Gsm7.Fold(around.Content.Phrases.Say(PhraseIds.TextCheck, around.Content.Council.Values(around.IsOpen), 0).Text);
     }
 }

@@ -21,6 +21,9 @@ public sealed record OutgoingText(string Id, string ConversationId, string Kind,
 /// <summary>How far a text is. The order is the order in which it goes: a report never takes it back.</summary>
 public enum TextState
 {
+    /// <summary>Personal, for a number that nobody has shown to be theirs yet. It waits for that, and goes nowhere without it.</summary>
+    Held,
+
     /// <summary>To be sent.</summary>
     Waiting,
 

@@ -3,7 +3,7 @@ using TransformingLives.Bot.Channels.Addresses;
 namespace TransformingLives.Bot.Channels.Sms.Sending;
 
 /// <summary>Sends what is due. A text that may have gone out already is looked for before it is sent again; what can't be settled is shown to staff.</summary>
-internal sealed class TextDelivery(TextOutbox outbox, AddressBook addresses, ITextProvider provider, TimeProvider clock, ILogger<TextDelivery> logger) : BackgroundService
+internal sealed class TextDelivery(TextOutbox outbox, AddressBook addresses, ITextProvider provider, SealedText sealedText, TimeProvider clock, ILogger<TextDelivery> logger) : BackgroundService
 {
     private const int AtOnce = 10;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -52,8 +52,13 @@ internal sealed class TextDelivery(TextOutbox outbox, AddressBook addresses, ITe
             return new SendResult.Refused("stopped");
         }
 
+        if (sealedText.Open(text) is not { } open)
+        {
+            return new SendResult.Refused("sealed");
+        }
+
         // An earlier attempt may have gone out without our hearing of it.
-        return text.Attempts > 1 && await LookAsync(text, cancellationToken) is { } earlier ? earlier : await provider.SendAsync(text, cancellationToken);
+        return text.Attempts > 1 && await LookAsync(open, cancellationToken) is { } earlier ? earlier : await provider.SendAsync(open, cancellationToken);
     }
 
     private async Task<SendResult?> LookAsync(OutgoingText text, CancellationToken cancellationToken)

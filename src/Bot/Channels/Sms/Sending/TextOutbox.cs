@@ -9,16 +9,34 @@ public sealed class TextOutbox(StorageConnections connections, CommitQueue commi
 {
     private const string Columns = "id, conversation_id, kind, address, body, at, state, attempts, provider_id, problem";
 
+    /// <summary>A held text is of no use any more after so long.</summary>
+    private static readonly TimeSpan LongestHeld = TimeSpan.FromDays(1);
+
     /// <summary>Wants a text sent. The same id again changes nothing.</summary>
-    public Task<bool> AddAsync(string id, string conversationId, string kind, string address, string body)
+    public Task<bool> AddAsync(string id, string conversationId, string kind, string address, string body) => AddAsync(id, conversationId, kind, address, body, TextState.Waiting);
+
+    /// <summary>Keeps a text until its number is shown to belong to the person of the conversation.</summary>
+    public Task<bool> HoldAsync(string id, string conversationId, string kind, string address, string body) => AddAsync(id, conversationId, kind, address, body, TextState.Held);
+
+    /// <summary>The number is theirs: what was held for it goes out.</summary>
+    public Task ReleaseAsync(string conversationId, string address)
+    {
+        var now = clock.GetUtcNow();
+        return commits.RunAsync(conversationId, (session, token) => session.Command(
+                "UPDATE outgoing_texts SET state = 'waiting', next_at = @now WHERE conversation_id = @conversation AND address = @address AND state = 'held' AND at > @old",
+                ("@now", now.ToUnixTimeMilliseconds()), ("@conversation", conversationId), ("@address", address), ("@old", (now - LongestHeld).ToUnixTimeMilliseconds()))
+            .ExecuteNonQueryAsync(token));
+    }
+
+    private Task<bool> AddAsync(string id, string conversationId, string kind, string address, string body, TextState state)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         return commits.RunAsync(id, async (session, token) => await session.Command(
                 """
                 INSERT INTO outgoing_texts (id, conversation_id, kind, address, body, at, state, attempts, next_at)
-                VALUES (@id, @conversation, @kind, @address, @body, @now, 'waiting', 0, @now) ON CONFLICT (id) DO NOTHING
+                VALUES (@id, @conversation, @kind, @address, @body, @now, @state, 0, @now) ON CONFLICT (id) DO NOTHING
                 """,
-                ("@id", id), ("@conversation", conversationId), ("@kind", kind), ("@address", address), ("@body", body), ("@now", now))
+                ("@id", id), ("@conversation", conversationId), ("@kind", kind), ("@address", address), ("@body", body), ("@now", now), ("@state", Word(state)))
             .ExecuteNonQueryAsync(token) == 1);
     }
 
@@ -62,7 +80,7 @@ public sealed class TextOutbox(StorageConnections connections, CommitQueue commi
 
     /// <summary>Writes down what became of an attempt.</summary>
     internal Task SetAsync(OutgoingText text, TextState state, DateTimeOffset next) => commits.RunAsync(text.Id, (session, token) => session.Command(
-            "UPDATE outgoing_texts SET state = @state, next_at = @next, provider_id = @provider, problem = @problem WHERE id = @id",
+            "UPDATE outgoing_texts SET state = @state, next_at = @next, provider_id = @provider, problem = @problem, body = CASE WHEN @state IN ('sent', 'failed') AND body LIKE 'sealed:%' THEN '' ELSE body END WHERE id = @id",
             ("@state", Word(state)), ("@next", next.ToUnixTimeMilliseconds()), ("@provider", text.ProviderId), ("@problem", text.Problem), ("@id", text.Id))
         .ExecuteNonQueryAsync(token));
 
