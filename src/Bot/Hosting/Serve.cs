@@ -63,6 +63,13 @@ internal static class Serve
         AddCases(builder, folders);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folders.Keys)).SetApplicationName("transforming-lives");
         builder.Services.AddAntiforgery();
+
+        // Only files that are the same for everybody: compressed words of a person next to what an attacker chose would give them away.
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/css", "text/javascript", "application/javascript"];
+        });
         builder.Services.AddReloading(folders);
         builder.Services.AddFeeds();
         builder.Services.AddRetention();
@@ -70,7 +77,8 @@ internal static class Serve
 
         var app = builder.Build();
         app.UseStorageTrouble();
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         app.UseCors();
         app.UseAuthentication();

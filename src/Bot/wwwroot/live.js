@@ -6,11 +6,19 @@
   const box = document.getElementById("message");
   const state = document.getElementById("state");
   const first = 500, slowest = 10000;
+  const embedded = document.body.classList.contains("framed");
   let wait = first, socket = null, sending = false;
+
+  // What is being written outlives a lost network, a reload and a closed lid; it stays in this tab and goes when it is sent.
+  const draft = {
+    keep: words => { try { if (words) sessionStorage.setItem("tl-draft", words); else sessionStorage.removeItem("tl-draft"); } catch { /* storage is shut */ } },
+    kept: () => { try { return sessionStorage.getItem("tl-draft") || ""; } catch { return ""; } },
+  };
 
   const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, "0")).join("");
   const say = words => { if (state.textContent !== words) state.textContent = words; };
-  const later = ms => new Promise(done => setTimeout(done, ms));
+  // A network that comes back ends the wait.
+  const later = ms => new Promise(done => { setTimeout(done, ms); addEventListener("online", done, { once: true }); });
 
   function show(update) {
     if (update.last <= Number(log.dataset.last)) return;
@@ -34,7 +42,7 @@
     socket.onclose = async () => {
       socket = null;
       if (!form.dataset.begun) return;
-      say("The connection was lost. Trying again.");
+      say(navigator.onLine ? "The connection was lost. Trying again." : "You are offline. What you write stays here.");
       await later(wait);
       wait = Math.min(wait * 2, slowest);
       listen();
@@ -50,11 +58,24 @@
         body.set("key", key);
         const answer = await fetch("/chat", { method: "POST", body: new URLSearchParams(body), headers: { "X-Live": "1" } });
         if (answer.ok) return true;
-        if (answer.status === 403) { location.reload(); return false; }
+        if (answer.status === 403) { refused(text); return false; }
+        if (answer.status === 413 || answer.status === 400) { say("That is too long to send. Please make it shorter."); return false; }
       } catch { /* no network: try again */ }
-      say("Not sent yet. Trying again.");
+      say(navigator.onLine ? "Not sent yet. Trying again." : "You are offline. It is sent when you are back.");
       await later(pause);
     }
+  }
+
+  // The page was open for too long, or a browser keeps our cookie from this frame: then a window of its own is the way.
+  function refused(text) {
+    draft.keep(text);
+    if (!embedded) { location.reload(); return; }
+    say("");
+    const link = document.createElement("a");
+    link.href = "/chat";
+    link.target = "_blank";
+    link.textContent = "Your browser does not let us answer here. Open the conversation in its own window.";
+    state.append(link);
   }
 
   form.addEventListener("submit", async event => {
@@ -67,7 +88,7 @@
     const isSent = await send(text, newKey());
     sending = false;
     if (!isSent) return;
-    if (!pressed) box.value = "";
+    if (!pressed) { box.value = ""; draft.keep(""); }
     say("");
     form.dataset.begun = "1";
     if (!socket) listen();
@@ -80,6 +101,12 @@
       form.requestSubmit();
     }
   });
+
+  box.addEventListener("input", () => draft.keep(box.value));
+  if (!box.value) box.value = draft.kept();
+  addEventListener("offline", () => say("You are offline. What you write stays here."));
+  addEventListener("online", () => { if (!sending) say(""); });
+  if (embedded) document.addEventListener("keydown", event => { if (event.key === "Escape") parent.postMessage("transforming-lives:close", "*"); });
 
   if (log.querySelector(".me")) {
     form.dataset.begun = "1";

@@ -8,23 +8,39 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>The resident page: the whole conversation as plain form posts, so that it works without any script.</summary>
 internal static class ResidentPages
 {
+    /// <summary>Largest form, in bytes: 10,000 signs of any script, encoded, and the rest of it.</summary>
+    private const int LargestForm = 256 * 1024;
+
     public static void MapResidentPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", ShowAsync);
-        app.MapGet("/chat", ShowAsync);
+        app.MapGet("/", (HttpContext http, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery) => ShowAsync(http, PageMode.Own, store, source, clock, antiforgery));
+        app.MapGet("/chat", (HttpContext http, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery) => ShowAsync(http, PageMode.Own, store, source, clock, antiforgery));
+        app.MapGet(PageModes.Framed, (HttpContext http, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery) => ShowAsync(http, PageMode.Framed, store, source, clock, antiforgery));
+        app.MapGet(PageModes.Kiosk, (HttpContext http, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery) => ShowAsync(http, PageMode.Kiosk, store, source, clock, antiforgery));
+        app.MapGet(KioskHtml.ClearPath, Clear);
         app.MapPost("/chat", SendAsync);
         app.MapGet("/chat/live", LiveUpdates.ListenAsync);
         app.MapGet("/privacy", (HttpContext http, SurroundingsSource source, TimeProvider clock) => Show(http, InformationPages.Privacy(source.At(clock.GetUtcNow()).Content.Council)));
         app.MapGet("/accessibility", (HttpContext http, SurroundingsSource source, TimeProvider clock) => Show(http, InformationPages.Accessibility(source.At(clock.GetUtcNow()).Content.Council)));
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, TurnRunner runner, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery)
+    private static async Task<IResult> ShowAsync(HttpContext http, PageMode mode, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery)
     {
         var around = source.At(clock.GetUtcNow());
         var conversation = await ConversationCookie.FindAsync(http, store);
         var log = conversation is null ? Welcome(around, clock) : await store.ReadLogAsync(conversation.Id, 0, http.RequestAborted);
         var token = antiforgery.GetAndStoreTokens(http);
-        return Show(http, ResidentPage.Render(around.Content.Council, log, Progress.Of(conversation, around), token.FormFieldName, token.RequestToken!));
+        var html = ResidentPage.Render(around.Content.Council, log, Progress.Of(conversation, around), token.FormFieldName, token.RequestToken!, mode);
+        return mode == PageMode.Framed ? ShowFramed(http, html, around.Content.Council.EmbedOn) : Show(http, html);
+    }
+
+    // The browser forgets who was here. What was said is kept as always, for the council and for the person's own devices.
+    private static IResult Clear(HttpContext http)
+    {
+        ConversationCookie.Forget(http);
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        SecurityHeaders.AddTo(http.Response);
+        return Results.Redirect(PageModes.Kiosk, permanent: false);
     }
 
     // Looking at the page stores nothing: a conversation begins with the first message.
@@ -34,17 +50,28 @@ internal static class ResidentPages
     private static async Task<IResult> SendAsync(HttpContext http, TurnRunner runner, ConversationStore store, TimeProvider clock, IAntiforgery antiforgery)
     {
         var isLive = http.Request.Headers["X-Live"] == "1";
-        if (!await antiforgery.IsRequestValidAsync(http))
+        if (http.Request.ContentLength > LargestForm)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (!http.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (!await OwnForm.IsOwnAsync(http, antiforgery))
         {
             return isLive ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.Redirect("/chat", permanent: false);
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var mode = PageModes.Read(form[PageModes.Field]);
         var text = form["text"].LastOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim() ?? "";
         var latest = "";
         if (text.Length > 0)
         {
-            var conversation = await ConversationCookie.FindAsync(http, store) ?? await ConversationCookie.StartAsync(http, runner);
+            var conversation = await ConversationCookie.FindAsync(http, store) ?? await ConversationCookie.StartAsync(http, runner, mode == PageMode.Kiosk);
             var key = form["key"].ToString() is { Length: > 0 and <= 64 } given ? given : ConversationId.New();
             var message = new IncomingMessage(conversation.Id, key, "web", text, clock.GetUtcNow());
             var result = await runner.RunAsync(message, http.RequestAborted);
@@ -56,8 +83,14 @@ internal static class ResidentPages
             return Results.NoContent();
         }
 
-        http.Response.Headers.Location = $"/chat{latest}";
+        http.Response.Headers.Location = $"{mode.Path()}{latest}";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static IResult ShowFramed(HttpContext http, string html, ImmutableArray<string> sites)
+    {
+        SecurityHeaders.AddTo(http.Response, sites);
+        return Results.Content(html, "text/html; charset=utf-8");
     }
 
     private static IResult Show(HttpContext http, string html)
