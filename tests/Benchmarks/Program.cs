@@ -1,9 +1,10 @@
 using System.CommandLine;
 using TransformingLives.Benchmarks;
+using TransformingLives.Benchmarks.Doors;
 using TransformingLives.Benchmarks.Knowledge;
 
 // Each benchmark is a command: dotnet run -c Release --project tests/Benchmarks -- NAME. None of them is a timed test.
-return await new RootCommand("Transforming Lives, measured side by side with others.")
+var root = new RootCommand("Transforming Lives, measured side by side with others.")
 {
     Simple("budgets", "Estimates and charges on one core.", BudgetsBenchmark.Run),
     Simple("calibration", "A whole council's cases against many tables.", CalibrationBenchmark.Run),
@@ -12,7 +13,14 @@ return await new RootCommand("Transforming Lives, measured side by side with oth
     SafetyFoldsCommand.Create(),
     RetrievalCommand.Create(),
     SearchLatencyCommand.Create(),
-}.Parse(args).InvokeAsync();
+    FuzzCommand.Create(),
+};
+foreach (var load in LoadCommands.Create())
+{
+    root.Subcommands.Add(load);
+}
+
+return await root.Parse(args).InvokeAsync();
 
 static Command Simple(string name, string description, Func<int> run)
 {

@@ -24,9 +24,11 @@ public sealed class Chromium : IAsyncLifetime
         playwright.Dispose();
     }
 
-    internal async Task<IPage> OpenAsync(string address)
+    internal Task<IPage> OpenAsync(string address) => OpenAsync(address, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 800, Height = 900 } });
+
+    internal async Task<IPage> OpenAsync(string address, BrowserNewContextOptions options)
     {
-        var page = await (await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 800, Height = 900 } })).NewPageAsync();
+        var page = await (await browser.NewContextAsync(options)).NewPageAsync();
         await page.GotoAsync(address);
         return page;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Tests.Testing;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting;
@@ -43,11 +44,16 @@ internal sealed class RunningCouncil : IAsyncDisposable
         where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Starts it, with settings as a council would give them.</summary>
-    public static async Task<RunningCouncil> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<RunningCouncil> StartAsync(params (string Name, string Value)[] settings) => StartAsync(council => council, settings);
+
+    /// <summary>Starts it with another council.yaml.</summary>
+    public static async Task<RunningCouncil> StartAsync(Func<CouncilSettings, CouncilSettings> change, params (string Name, string Value)[] settings)
     {
+        var content = await TestCouncil.RealContent.Value;
+        content = content with { Content = content.Content with { Council = change(content.Content.Council) } };
         var folder = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
-        var app = Serve.Build(Folders.Find(null, folder), "http://127.0.0.1:0", await TestCouncil.RealContent.Value, clock, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
+        var app = Serve.Build(Folders.Find(null, folder), "http://127.0.0.1:0", content, clock, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
         await Serve.UpgradeAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new RunningCouncil(app, folder, clock);

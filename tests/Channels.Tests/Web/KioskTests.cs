@@ -39,4 +39,17 @@ public sealed class KioskTests(Chromium chromium) : IClassFixture<Chromium>
 
         await Assertions.Expect(page.Locator("#log .me")).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task A_kiosk_stays_one_on_every_page_and_those_clear_themselves_too()
+    {
+        await using var council = await RunningCouncil.StartAsync(settings => settings with { KioskSeconds = 40, KioskGraceSeconds = 20 });
+        var page = await chromium.OpenAsync($"{council.Address}/kiosk");
+
+        var plan = await page.GotoAsync($"{council.Address}/plan");
+        Assert.Equal("120; url=/kiosk/clear", plan!.Headers["refresh"]);
+        await page.GotoAsync($"{council.Address}/chat");
+
+        Assert.EndsWith("/kiosk", page.Url, StringComparison.Ordinal);
+    }
 }

@@ -73,7 +73,7 @@ internal sealed class TextConversations(AddressBook addresses, ConversationStore
     private async Task<ConversationAddress> FindOrBeginAsync(IncomingText text, CancellationToken cancellationToken)
     {
         var known = await addresses.FindAsync(text.Kind, text.Number, cancellationToken);
-        if (known is not null && await IsFreshAsync(known, cancellationToken))
+        if (known is { ConversationId.Length: > 0 } && await IsFreshAsync(known, cancellationToken))
         {
             return known;
         }

@@ -29,6 +29,11 @@ internal static class ResidentPages
         var around = source.At(clock.GetUtcNow());
         var conversation = await ConversationCookie.FindAsync(http, store);
         var log = conversation is null ? Welcome(around, clock) : await store.ReadLogAsync(conversation.Id, 0, http.RequestAborted);
+        if (mode == PageMode.Kiosk)
+        {
+            KioskVisitors.Remember(http);
+        }
+
         var token = antiforgery.GetAndStoreTokens(http);
         var html = ResidentPage.Render(around.Content.Council, log, Progress.Of(conversation, around), token.FormFieldName, token.RequestToken!, mode);
         return mode == PageMode.Framed ? ShowFramed(http, html, around.Content.Council.EmbedOn) : Show(http, html);

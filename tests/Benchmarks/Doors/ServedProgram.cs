@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace TransformingLives.Benchmarks.Doors;
+
+/// <summary>The real program in a process of its own, with every channel open, and what it holds in memory.</summary>
+internal sealed class ServedProgram : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly string data;
+
+    private ServedProgram(Process process, string data, string address)
+    {
+        (this.process, this.data, Address) = (process, data, address);
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 400 }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(2) };
+    }
+
+    public string Address { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Bytes of memory that it holds: resident and its own, without files that are mapped.</summary>
+    public long Memory() => File.ReadLines($"/proc/{process.Id}/status").Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
+        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024).Single();
+
+    public static async Task<ServedProgram> StartAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+        free.Stop();
+        var program = Path.Combine(AppContext.BaseDirectory, "TransformingLives.Bot.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--content", Shipped.Content, "--data", data, "--urls", address]) { RedirectStandardOutput = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in Door.Settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("The data:", StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new ServedProgram(process, data, address);
+            }
+        }
+
+        throw new InvalidOperationException("The program ended before it listened.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+}
