@@ -98,7 +98,7 @@ internal static class LoadCommands
             var answer = ReplyAsync(socket, cancellationToken);
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{conversation}/activities")
             {
-                Content = new StringContent($$"""{"type":"message","text":"{{Said[sent % Said.Length]}}","from":{"id":"dl_ada"}}""", Encoding.UTF8, "application/json"),
+                Content = new StringContent($$$"""{"type":"message","text":"{{{Said[sent % Said.Length]}}}","from":{"id":"dl_ada"}}""", Encoding.UTF8, "application/json"),
             };
             request.Headers.Authorization = new("Bearer", token);
             using var posted = await program.Http.SendAsync(request, cancellationToken);

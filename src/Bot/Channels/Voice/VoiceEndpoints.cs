@@ -71,7 +71,7 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
             return await JoinAsync(http, callSid, step, code);
         }
 
-        if (CarryOnWishes.In(speech) == CarryOnWish.ByText && await calls.FindAsync(callSid, http.RequestAborted) is { } id)
+        if (CarryOnWishes.In(speech) == CarryOnWish.ByText && !calls.IsDanger(speech) && await calls.FindAsync(callSid, http.RequestAborted) is { } id)
         {
             var toSay = string.Join(", ", CarryOnCode.Printed(await codes.IssueAsync(id, null, http.RequestAborted)).Split(' ').Select(half => string.Join(' ', half.AsEnumerable())));
             return Ask([Phrase(PhraseIds.CarryOnCodeToText, ("code", toSay))], step);

@@ -21,7 +21,7 @@ internal sealed partial record ContactHours(TimeOnly From, TimeOnly Until)
         }
 
         var words = said.ToLowerInvariant();
-        var wished = Between(words) ?? After(words, all) ?? Before(words, all) ?? PartOfDay(words, all) ?? all;
+        var wished = Between(words) ?? After(NotBefore(), words, all) ?? Before(NotAfter(), words, all) ?? After(OnlyAfter(), words, all) ?? Before(OnlyBefore(), words, all) ?? PartOfDay(words, all) ?? all;
         var hours = new ContactHours(Later(wished.From, all.From), Earlier(wished.Until, all.Until));
         return hours.From < hours.Until ? hours : all;
     }
@@ -38,11 +38,11 @@ internal sealed partial record ContactHours(TimeOnly From, TimeOnly Until)
     private static ContactHours? Between(string words) =>
         Range().Match(words) is { Success: true } range && Clock(range, 1) is { } from && Clock(range, 4) is { } until && from < until ? new ContactHours(from, until) : null;
 
-    private static ContactHours? After(string words, ContactHours all) =>
-        NotBefore().Match(words) is { Success: true } after && Clock(after, 1) is { } from ? new ContactHours(from, all.Until) : null;
+    private static ContactHours? After(Regex said, string words, ContactHours all) =>
+        said.Match(words) is { Success: true } after && Clock(after, 1) is { } from ? new ContactHours(from, all.Until) : null;
 
-    private static ContactHours? Before(string words, ContactHours all) =>
-        NotAfter().Match(words) is { Success: true } before && Clock(before, 1) is { } until ? new ContactHours(all.From, until) : null;
+    private static ContactHours? Before(Regex said, string words, ContactHours all) =>
+        said.Match(words) is { Success: true } before && Clock(before, 1) is { } until ? new ContactHours(all.From, until) : null;
 
     private static ContactHours? PartOfDay(string words, ContactHours all)
     {
@@ -76,9 +76,15 @@ internal sealed partial record ContactHours(TimeOnly From, TimeOnly Until)
     [GeneratedRegex(Time + @"\s*(?:-|to|and|until|till)\s*" + Time)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?:not before|not until|n't before|after|from)\s+(?:about\s+)?" + Time)]
+    [GeneratedRegex(@"(?:(?:\bnot|n't|\bnever)\b[^.]{0,30}?\bbefore|\bnot until|n't until)\s+(?:about\s+)?" + Time)]
     private static partial Regex NotBefore();
 
-    [GeneratedRegex(@"(?:not after|n't after|before|until|till|by)\s+(?:about\s+)?" + Time)]
+    [GeneratedRegex(@"(?:\bnot|n't|\bnever)\b[^.]{0,30}?\bafter\s+(?:about\s+)?" + Time)]
     private static partial Regex NotAfter();
+
+    [GeneratedRegex(@"\b(?:after|from)\s+(?:about\s+)?" + Time)]
+    private static partial Regex OnlyAfter();
+
+    [GeneratedRegex(@"\b(?:before|until|till|by)\s+(?:about\s+)?" + Time)]
+    private static partial Regex OnlyBefore();
 }
