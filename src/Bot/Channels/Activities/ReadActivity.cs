@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace TransformingLives.Bot.Channels.Activities;
 
@@ -12,6 +13,12 @@ internal static class ReadActivity
     {
         try
         {
+            // A name or a word in bytes that are no text is read only when it is looked at, and fails then.
+            if (!Utf8.IsValid(utf8))
+            {
+                return new ActivityReading.Unreadable("BadSyntax", "The body is not UTF-8.");
+            }
+
             return JsonNode.Parse(utf8, documentOptions: Strict) is JsonObject activity
                 ? From(activity)
                 : new ActivityReading.Unreadable("BadArgument", "An activity is a JSON object.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace TransformingLives.Bot.Channels.Activities;
 
@@ -13,7 +14,8 @@ internal static class ReadJson
     {
         try
         {
-            if (JsonNode.Parse(utf8, documentOptions: Strict) is not JsonObject json)
+            // A name or a word in bytes that are no text is read only when it is looked at, and fails then.
+            if (!Utf8.IsValid(utf8) || JsonNode.Parse(utf8, documentOptions: Strict) is not JsonObject json)
             {
                 return null;
             }

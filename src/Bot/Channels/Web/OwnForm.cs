@@ -12,7 +12,7 @@ internal static class OwnForm
         {
             return http.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(http);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or AntiforgeryValidationException)
         {
             return false;
         }
