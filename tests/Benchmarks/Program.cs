@@ -2,6 +2,7 @@ using System.CommandLine;
 using TransformingLives.Benchmarks;
 using TransformingLives.Benchmarks.Doors;
 using TransformingLives.Benchmarks.Knowledge;
+using TransformingLives.Benchmarks.Turns;
 
 // Each benchmark is a command: dotnet run -c Release --project tests/Benchmarks -- NAME. None of them is a timed test.
 var root = new RootCommand("Transforming Lives, measured side by side with others.")
@@ -14,6 +15,7 @@ var root = new RootCommand("Transforming Lives, measured side by side with other
     RetrievalCommand.Create(),
     SearchLatencyCommand.Create(),
     FuzzCommand.Create(),
+    TurnsCommand.Create(),
 };
 foreach (var load in LoadCommands.Create())
 {
