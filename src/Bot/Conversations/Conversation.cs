@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Reading.Suggesting;
 using TransformingLives.Bot.Safety;
 using TransformingLives.CaseBridge.Charging;
 using TransformingLives.CaseBridge.Ras;
@@ -139,6 +140,9 @@ public sealed record Conversation
 
     /// <summary>They have been told that their plan is ready.</summary>
     public bool PlanIsKnown { get; init; }
+
+    /// <summary>What a second pair of eyes saw and we took, oldest first: with these every turn can be decided again exactly as it was.</summary>
+    public ImmutableArray<TakenSuggestion> Suggestions { get; init; } = [];
 
     /// <summary>Replies of the last turn, for "say that again".</summary>
     public ImmutableArray<Replies.Reply> LastReplies { get; init; } = [];

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Figures;
 using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Live;
+using TransformingLives.Bot.Desk.Model;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.Referrals;
 using TransformingLives.Bot.Desk.Returns;
@@ -43,6 +44,7 @@ internal static class DeskRegistration
         app.MapReturns();
         app.MapUnanswered();
         app.MapAudit();
+        app.MapModel();
         DeskLive.Map(app);
     }
 }

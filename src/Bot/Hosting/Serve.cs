@@ -101,6 +101,7 @@ internal static class Serve
             await services.GetRequiredService<CouncilCases>().UpgradeAsync(cancellationToken);
             await services.GetRequiredService<ConversationStore>().UpgradeAsync(cancellationToken);
             await services.GetRequiredService<ChannelTables>().UpgradeAsync(cancellationToken);
+            await services.UpgradeLanguageModelAsync(cancellationToken);
         }
         catch (SchemaTooNewException exception)
         {

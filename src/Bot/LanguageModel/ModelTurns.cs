@@ -1,5 +1,6 @@
 using TransformingLives.Bot.LanguageModel.Calling;
 using TransformingLives.Bot.LanguageModel.Masking;
+using TransformingLives.Bot.LanguageModel.Records;
 using TransformingLives.Bot.LanguageModel.Wording;
 
 namespace TransformingLives.Bot.LanguageModel;
@@ -11,10 +12,16 @@ public sealed class ModelTurns
     private readonly ModelGate gate;
     private readonly MaskWords masks;
     private readonly WordingCache cache;
+    private readonly WordingDrafts drafts;
+    private readonly ModelRecords records;
 
-    internal ModelTurns(LanguageModelOptions options, ModelGate gate, MaskWords masks, WordingCache cache) =>
-        (this.options, this.gate, this.masks, this.cache) = (options, gate, masks, cache);
+    internal ModelTurns(LanguageModelOptions options, ModelGate gate, MaskWords masks, WordingCache cache, WordingDrafts drafts, ModelRecords records) =>
+        (this.options, this.gate, this.masks, this.cache, this.drafts, this.records) = (options, gate, masks, cache, drafts, records);
 
     /// <summary>Help with one message; null while it is switched off. The deadline begins now, for all calls of the turn together.</summary>
-    internal ModelTurn? Begin() => gate.IsOn ? new ModelTurn(gate, masks, cache, options.Deadline) : null;
+    internal ModelTurn? Begin()
+    {
+        records.RefreshSoon();
+        return gate.IsOn ? new ModelTurn(gate, masks, cache, drafts, options.Deadline) : null;
+    }
 }

@@ -39,6 +39,9 @@ public sealed record Reply
     /// <summary>The question this asks; null when it asks none of a form.</summary>
     public string? Asks { get; init; }
 
+    /// <summary>Id of the stream in which drafts of it were shown while it was worded; null when there were none.</summary>
+    public string? Stream { get; init; }
+
     /// <summary>Id of the phrase in <c>content/replies</c> that it was made from, for tests and counting; empty if none.</summary>
     public string Phrase { get; init; } = "";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Reading.Suggesting;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Triage.Cues;
@@ -22,6 +23,9 @@ public sealed record Turn
 
     /// <summary>What the message means; null until read.</summary>
     public MessageReading? Reading { get; init; }
+
+    /// <summary>What a second pair of eyes, a language model, saw in the message; null when there is none or it was not asked.</summary>
+    public SuggestedReading? Suggested { get; init; }
 
     /// <summary>Cues noticed in the message, the most telling first.</summary>
     public ImmutableArray<Cue> Cues { get; init; } = [];

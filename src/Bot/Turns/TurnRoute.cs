@@ -16,6 +16,7 @@ public static class TurnRoute
     public static ImmutableArray<TurnStep> Steps { get; } =
     [
         ReadStep.Run,
+        SecondReadStep.Run,
         DecideStep.Run,
     ];
 }

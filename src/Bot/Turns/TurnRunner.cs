@@ -59,10 +59,12 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
         return await CommitAsync(message.ConversationId, message.Key, async (conversation, around) =>
         {
             var received = new Turn { Message = message, Conversation = conversation with { LastChannel = message.Channel == conversation.Channel ? null : message.Channel } };
-            var turn = Decide(received, around);
+            var screened = TurnRoute.Screen(received, around);
+            screened = help is null ? screened : screened with { Suggested = await help.ReadAsync(screened, around, cancellationToken) };
+            var turn = Decide(screened, around);
 
             // Deciding looks at nothing outside itself: what it wants looked up is looked up here, and it decides again.
-            turn = turn.LookUp is { } asked ? Decide(received with { LookedUp = new LookedUp(await cases.ProgressAsync(asked.Reference, asked.BornOn, cancellationToken)) }, around) : turn;
+            turn = turn.LookUp is { } asked ? Decide(screened with { LookedUp = new LookedUp(await cases.ProgressAsync(asked.Reference, asked.BornOn, cancellationToken)) }, around) : turn;
             turn = help is null ? turn : await help.WordAsync(turn, conversation, around, cancellationToken);
             return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
         }, cancellationToken);
@@ -149,16 +151,15 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
     }
 
     /// <summary>The pure part. A failure in reading or deciding never loses the message or the screening.</summary>
-    private Turn Decide(Turn turn, Surroundings around)
+    private Turn Decide(Turn screened, Surroundings around)
     {
-        var screened = TurnRoute.Screen(turn, around);
         try
         {
             return TurnRoute.Steps.Aggregate(screened, (current, step) => step(current, around));
         }
         catch (Exception exception)
         {
-            TurnLog.Failed(logger, turn.Conversation.Id, exception.GetType().Name);
+            TurnLog.Failed(logger, screened.Conversation.Id, exception.GetType().Name);
             return FailedTurn.For(screened, around);
         }
     }

@@ -16,6 +16,11 @@ internal static class ReplyActivity
             ["speak"] = ReplyText.Spoken(reply),
             ["inputHint"] = reply.Asks is not null || !reply.Actions.IsEmpty ? "expectingInput" : "acceptingInput",
         };
+        if (reply.Stream is { } stream)
+        {
+            activity["channelData"] = new JsonObject { ["streamId"] = stream, ["streamType"] = "final" };
+        }
+
         if (Citations.Entity(reply.Sources) is { } sources)
         {
             activity["entities"] = new JsonArray(sources);

@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
-using System.Text;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.LanguageModel.Wording;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
 
@@ -10,7 +10,7 @@ namespace TransformingLives.Bot.Channels.DirectLine;
 /// </summary>
 internal static class ActivityStream
 {
-    public static async Task OpenAsync(HttpContext http, string id, DirectLineTokens tokens, DirectLineOptions options, ActivitySets sets, ConversationFeed feed, ConversationStore store, IHostApplicationLifetime lifetime)
+    public static async Task OpenAsync(HttpContext http, string id, DirectLineTokens tokens, DirectLineOptions options, ActivitySets sets, ConversationFeed feed, ConversationStore store, IHostApplicationLifetime lifetime, TimeProvider clock)
     {
         var check = await tokens.CheckAsync(http.Request.Query["t"].ToString(), TokenPurpose.Stream);
         var caller = (check as TokenCheck.Good)?.Caller;
@@ -32,12 +32,14 @@ internal static class ActivityStream
             using var socket = await http.WebSockets.AcceptWebSocketAsync();
             using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
             var reading = IgnoreIncomingAsync(socket, ends);
-            await PushAsync(socket, caller, after, sets.LinkOf(http.Request), sets, feed, ends.Token);
+            using var outgoing = new OneAtATime(socket);
+            using var drafts = http.RequestServices.GetService<WordingDrafts>()?.Listen(id, draft => outgoing.SendSoon(DraftActivity.SetOf(draft, id, clock.GetUtcNow()), ends.Token));
+            await PushAsync(outgoing, caller, after, sets.LinkOf(http.Request), sets, feed, ends.Token);
             await reading;
         }
     }
 
-    private static async Task PushAsync(WebSocket socket, DirectLineCaller caller, long after, string link, ActivitySets sets, ConversationFeed feed, CancellationToken cancellationToken)
+    private static async Task PushAsync(OneAtATime outgoing, DirectLineCaller caller, long after, string link, ActivitySets sets, ConversationFeed feed, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +51,7 @@ internal static class ActivityStream
                 after = watermark;
                 if (!isEmpty)
                 {
-                    await socket.SendAsync(Encoding.UTF8.GetBytes(set.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+                    await outgoing.SendAsync(set, cancellationToken);
                 }
 
                 await listening.WaitAsync(cancellationToken);

@@ -12,6 +12,7 @@ internal static class AuditWords
         "see_referrals" => "Looked at the list of referrals",
         "see_referral" => "Read a referral",
         "save_returns" => "Saved rows of the Client Level Data",
+        "switch_language_model" => "Switched the language model on or off",
         "referral.entered" => "A referral was entered",
         "case.changed" => "A case was changed",
         "person.exported" => "Gave out what is held on a person",

@@ -14,6 +14,7 @@ internal static class DeskNav
         ("/desk/figures", "Figures", DeskActions.SeeFigures),
         ("/desk/returns", "Returns", DeskActions.SeeReturns),
         ("/desk/unanswered", "Not answered", DeskActions.SeeUnanswered),
+        ("/desk/language-model", "Language model", DeskActions.SeeModel),
         ("/desk/audit", "Who looked", DeskActions.SeeAudit),
     ];
 

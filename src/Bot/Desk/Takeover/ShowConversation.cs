@@ -9,6 +9,7 @@ using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.SignIn;
+using TransformingLives.Bot.LanguageModel.Officers;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Desk.Takeover;
@@ -38,6 +39,9 @@ internal static class ShowConversation
         var sent = FilesHtml.Of(id, await files.OfAsync(id, http.RequestAborted));
         var colleagues = await presence.AllAsync(http.RequestAborted);
         using var loan = source.Borrow(clock.GetUtcNow());
+        var help = http.RequestServices.GetService<OfficerHelp>();
+        var notes = help is { IsOn: true } && http.Request.Query["help"] == "1" ? await help.ForAsync(conversation, log, loan.Surroundings, http.RequestAborted) : null;
+        sent += help is { IsOn: true } ? NotesHtml.Of(id, notes, seat == Seat.Mine, DeskPage.Token(antiforgery, http)) : "";
         var html = Html(http, conversation, seat, log, sent, [.. colleagues.Where(member => member.Officer.Id != officer.Id)], board.Now, loan.Surroundings, DeskPage.Token(antiforgery, http));
         return DeskPage.Show(http, "Conversation", html, script: "/desk.js", isWide: true);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.LanguageModel;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
@@ -39,6 +40,7 @@ internal sealed class PlayedCouncil : IAsyncDisposable
         var council = new PlayedCouncil(services.BuildServiceProvider(), folder);
         await council.Cases.UpgradeAsync(cancellationToken);
         await council.Store.UpgradeAsync(cancellationToken);
+        await council.Services.UpgradeLanguageModelAsync(cancellationToken);
         return council;
     }
 

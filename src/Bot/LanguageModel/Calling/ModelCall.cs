@@ -9,6 +9,9 @@ namespace TransformingLives.Bot.LanguageModel.Calling;
 /// <param name="Verdict">What came of it.</param>
 internal sealed record ModelCall(DateTimeOffset At, string Prompt, long Milliseconds, int TokensIn, int TokensOut, ModelVerdict Verdict)
 {
+    /// <summary>Unique.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
     /// <summary>Sentences or facts that were found grounded.</summary>
     public int Kept { get; init; }
 

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace TransformingLives.Bot.LanguageModel.Calling;
 
 /// <summary>Records every call, without what was asked or said.</summary>
-internal sealed class ModelCalls(DailyBudget budget, ILogger<ModelCalls> logger)
+internal sealed class ModelCalls(DailyBudget budget, Action<ModelCall> keep, ILogger<ModelCalls> logger)
 {
     private const int Most = 200;
     private readonly ConcurrentQueue<ModelCall> lately = new();
@@ -15,6 +15,7 @@ internal sealed class ModelCalls(DailyBudget budget, ILogger<ModelCalls> logger)
     public void Add(ModelCall call)
     {
         budget.Add(call);
+        keep(call);
         lately.Enqueue(call);
         while (lately.Count > Most && lately.TryDequeue(out _))
         {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk.Unanswered;
 using TransformingLives.Bot.Turns;
+using TransformingLives.Knowledge;
 
 namespace TransformingLives.Bot.LanguageModel.Masking;
 
@@ -23,6 +24,9 @@ internal sealed class MaskWords
 
         var words = OrdinaryWords.Of(around)
             .Concat(around.Content.Forms.SelectMany(form => form.Questions).SelectMany(question => question.Options.SelectMany(option => option.Words.Append(option.Label)).Append(question.Ask)).SelectMany(text => Reading.Words.All(text)))
+            .Concat(around.Knowledge.ExampleQuestions.Select(example => example.TopicId).Distinct().Select(topic => around.Knowledge.GuideFor(topic, around.Now)).OfType<Passage>().SelectMany(guide => Reading.Words.All($"{guide.Title} {guide.Summary} {guide.Body}")))
+            .Concat(around.Prompts.Ordinary)
+            .Distinct().Where(word => around.Knowledge.FindPlace(word) is null)
             .Concat(["i", "i'm", "i've"])
             .ToFrozenSet(StringComparer.Ordinal);
         known = (around, words);

@@ -30,6 +30,9 @@ public sealed record PromptBook
     /// <summary>How an answer may begin.</summary>
     public ImmutableArray<Opening> Openings { get; init; } = [];
 
+    /// <summary>Ordinary words that may leave the machine.</summary>
+    public ImmutableArray<string> Ordinary { get; init; } = [];
+
     /// <summary>Harder words and the easier ones that may stand for them.</summary>
     internal ImmutableArray<EasierWord> Easier { get; init; } = [];
 }

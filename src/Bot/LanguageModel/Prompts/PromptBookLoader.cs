@@ -9,10 +9,11 @@ internal static class PromptBookLoader
 {
     private const string OpeningsFile = "openings.yaml";
     private const string EasierFile = "easier-words.yaml";
+    private const string OrdinaryFile = "ordinary-words.yaml";
     private const int Longest = 8000;
 
     /// <summary>The prompts that there have to be.</summary>
-    public static ImmutableArray<string> Needed { get; } = ["wording"];
+    public static ImmutableArray<string> Needed { get; } = ["wording", "reading", "summary", "suggestions"];
 
     public static PromptBook Load(string content, List<ContentProblem> problems)
     {
@@ -33,6 +34,7 @@ internal static class PromptBookLoader
             Prompts = Needed.Select(id => Root($"{id}.yaml") is { } root ? PromptOf(id, root) : null).OfType<Prompt>().ToImmutableDictionary(prompt => prompt.Id),
             Openings = Root(OpeningsFile) is { } openings ? OpeningsOf(openings) : [],
             Easier = Root(EasierFile) is { } easier ? EasierOf(easier) : [],
+            Ordinary = Root(OrdinaryFile) is { } ordinary ? OrdinaryOf(ordinary) : [],
         };
     }
 
@@ -96,6 +98,18 @@ internal static class PromptBookLoader
 
         // The longest first, so that "get in touch with" is seen before "get".
         return [.. pairs.OrderByDescending(pair => pair.From.Length)];
+    }
+
+    private static ImmutableArray<string> OrdinaryOf(ContentNode root)
+    {
+        var words = root.Words("words");
+        foreach (var word in words.Where(word => !word.All(char.IsAsciiLetterLower)))
+        {
+            root.Problem("words", $"'{word}' should be one word in small letters: only ordinary words may leave.");
+        }
+
+        root.NoOtherFields();
+        return words;
     }
 
     private static ImmutableArray<string> Words(string text) => [.. SentenceWords.Written(text).Select(word => word.ToLowerInvariant())];

@@ -10,11 +10,14 @@ namespace TransformingLives.Bot.LanguageModel.Wording;
 /// <summary>Reads lines of JSON as they come and keeps of each sentence only what its source says.</summary>
 /// <param name="book">Openings and easier words.</param>
 /// <param name="sources">All that may be said.</param>
-internal sealed class WordAnswer(PromptBook book, ImmutableArray<SourceSentence> sources)
+/// <param name="ready">Ids of ready answers that may be chosen.</param>
+internal sealed class WordAnswer(PromptBook book, ImmutableArray<SourceSentence> sources, IEnumerable<string>? ready = null)
 {
     private const int LongestLine = 800;
     private const int MostLines = 12;
     private readonly ImmutableArray<WordedSentence>.Builder said = ImmutableArray.CreateBuilder<WordedSentence>();
+    private readonly ImmutableArray<string> ready = [.. ready ?? []];
+    private readonly List<string> replies = [];
     private readonly StringBuilder line = new();
     private string opening = "";
     private int dropped;
@@ -42,6 +45,22 @@ internal sealed class WordAnswer(PromptBook book, ImmutableArray<SourceSentence>
     /// <param name="told">Hears of each sentence that was found grounded, with all so far.</param>
     public async Task<Judged<string>> ReadAsync(IAsyncEnumerable<string> pieces, Action<string>? told = null)
     {
+        await TakeAllAsync(pieces, told);
+        var text = dropped > said.Count ? null : ComposeAnswer.Of(opening, said.ToImmutable(), sources);
+        return new Judged<string>(text, text is null ? ModelVerdict.NotGrounded : ModelVerdict.Used, said.Count, dropped);
+    }
+
+    /// <summary>The sentences that are grounded, each by itself, for somebody who judges them.</summary>
+    public async Task<Judged<ChosenSentences>> SentencesAsync(IAsyncEnumerable<string> pieces)
+    {
+        await TakeAllAsync(pieces, told: null);
+        ImmutableArray<WordedSentence> each = [.. said.DistinctBy(sentence => sentence.Source.Number)];
+        var chosen = new ChosenSentences(each, ComposeAnswer.Of("", each, sources), [.. replies.Distinct().Take(2)]);
+        return new Judged<ChosenSentences>(chosen, each.IsEmpty && replies.Count == 0 ? ModelVerdict.NotGrounded : ModelVerdict.Used, each.Length + replies.Count, dropped);
+    }
+
+    private async Task TakeAllAsync(IAsyncEnumerable<string> pieces, Action<string>? told)
+    {
         await foreach (var piece in pieces)
         {
             foreach (var sign in piece)
@@ -66,8 +85,6 @@ internal sealed class WordAnswer(PromptBook book, ImmutableArray<SourceSentence>
         }
 
         Take();
-        var text = dropped > said.Count ? null : ComposeAnswer.Of(opening, said.ToImmutable(), sources);
-        return new Judged<string>(text, text is null ? ModelVerdict.NotGrounded : ModelVerdict.Used, said.Count, dropped);
     }
 
     private void Take()
@@ -91,7 +108,7 @@ internal sealed class WordAnswer(PromptBook book, ImmutableArray<SourceSentence>
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } root && (Opens(root) || Says(root));
+            return json.RootElement is { ValueKind: JsonValueKind.Object } root && (Opens(root) || Chooses(root) || Says(root));
         }
         catch (JsonException)
         {
@@ -111,6 +128,17 @@ internal sealed class WordAnswer(PromptBook book, ImmutableArray<SourceSentence>
         return found is not null || chosen.ValueKind is JsonValueKind.Null;
     }
 
+    private bool Chooses(JsonElement root)
+    {
+        var found = root.TryGetProperty("reply", out var chosen) && chosen.ValueKind == JsonValueKind.String ? ready.FirstOrDefault(id => id == chosen.GetString()) : null;
+        if (found is not null)
+        {
+            replies.Add(found);
+        }
+
+        return found is not null;
+    }
+
     private bool Says(JsonElement root)
     {
         if (!root.TryGetProperty("from", out var from) || !root.TryGetProperty("text", out var words)
@@ -127,3 +155,9 @@ internal sealed class WordAnswer(PromptBook book, ImmutableArray<SourceSentence>
     // What is data can't close the brackets that say so.
     private static string Data(string text) => text.Replace('<', '(').Replace('>', ')');
 }
+
+/// <summary>What was chosen and is grounded.</summary>
+/// <param name="Said">The sentences.</param>
+/// <param name="Text">The sentences as an answer; null where they make none.</param>
+/// <param name="Replies">Ids of ready answers.</param>
+internal sealed record ChosenSentences(ImmutableArray<WordedSentence> Said, string? Text, ImmutableArray<string> Replies);

@@ -5,10 +5,13 @@ namespace TransformingLives.Bot.Turns.Steps;
 /// <summary>What does the message mean?</summary>
 internal static class ReadStep
 {
-    public static Turn Run(Turn turn, Surroundings around)
+    public static Turn Run(Turn turn, Surroundings around) => turn with { Reading = ReadMessage.For(turn.Message.Text, Context(turn, around)) };
+
+    /// <summary>What the message is read against.</summary>
+    public static ReadingContext Context(Turn turn, Surroundings around)
     {
         var conversation = turn.Conversation;
-        var context = new ReadingContext
+        return new ReadingContext
         {
             OpenQuestion = conversation.OpenQuestion is { } id ? around.Content.FindQuestion(id) : null,
             OpenOffer = conversation.OpenOffer,
@@ -16,6 +19,5 @@ internal static class ReadStep
             Today = around.Today,
             Channel = turn.Message.Channel,
         };
-        return turn with { Reading = ReadMessage.For(turn.Message.Text, context) };
     }
 }
