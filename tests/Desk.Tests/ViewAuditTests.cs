@@ -23,7 +23,7 @@ public sealed class ViewAuditTests
         var (id, file) = await SomebodyAsync(council);
         using var priya = await OfficerBrowser.SignInAsync(council, "Priya Singh", DeskRole.Supervisor);
 
-        foreach (var path in new[] { "/desk/queue", "/desk/referrals", "/desk/returns.csv", $"/desk/conversations/{id}", $"/desk/referrals/{Reference}", $"/desk/conversations/{id}/files/{file}" })
+        foreach (var path in new[] { "/desk/queue", "/desk/referrals", "/desk/appointments", "/desk/returns.csv", $"/desk/conversations/{id}", $"/desk/referrals/{Reference}", $"/desk/conversations/{id}/files/{file}" })
         {
             using var answer = await priya.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
@@ -33,7 +33,7 @@ public sealed class ViewAuditTests
         var looks = await LooksAsync(council);
         Assert.Equal(DeskActions.All.Where(action => action.ShowsPerson).Select(action => action.Id).Order(), looks.Select(look => look.Action).Distinct().Order());
         Assert.All(looks, look => Assert.Equal("Priya Singh (priya.singh)", look.Who));
-        Assert.All(looks.Where(look => look.Action is not ("see_queue" or "see_referrals" or "save_returns")), look => Assert.Equal(id, look.Subject));
+        Assert.All(looks.Where(look => look.Action is not ("see_queue" or "see_referrals" or "see_appointments" or "save_returns")), look => Assert.Equal(id, look.Subject));
         Assert.Empty((await council.Service<AuditTrail>().VerifyAsync(default)).Faults);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Desk.Words;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
@@ -20,6 +21,9 @@ public sealed record BotContent(CouncilSettings Council, ImmutableArray<Form> Fo
 
     /// <summary>Ideas for a first support plan.</summary>
     public SupportIdeas Ideas { get; init; } = SupportIdeas.None;
+
+    /// <summary>What can be booked.</summary>
+    public AppointmentSettings Appointments { get; init; } = AppointmentSettings.None;
 
     /// <summary>The council's calendar.</summary>
     public CouncilCalendar Calendar { get; } = new(Council);

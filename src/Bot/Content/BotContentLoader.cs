@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Desk.Returns;
 using TransformingLives.Bot.Desk.Words;
 using TransformingLives.Bot.Endings;
@@ -17,6 +18,8 @@ internal static class BotContentLoader
     {
         var problems = new List<ContentProblem>();
         var council = Single(root, "council.yaml", problems, CouncilSettingsLoader.Load);
+        var holidays = Single(root, "bank-holidays.yaml", problems, BankHolidays.Load);
+        var appointments = Single(root, "appointments.yaml", problems, AppointmentSettingsLoader.Load);
         var triage = Single(root, Path.Combine("triage", "outcomes.yaml"), problems, TriageTableLoader.Load);
         var eligibility = Single(root, Path.Combine("triage", "eligibility.yaml"), problems, EligibilityRulesLoader.Load);
         var endings = Single(root, "endings.yaml", problems, EndingsLoader.Load);
@@ -32,9 +35,9 @@ internal static class BotContentLoader
         problems.AddRange(SupportIdeasLoader.Fit(ideas, forms));
         var book = new PhraseBook(phrases.DistinctBy(phrase => phrase.Key).ToImmutableDictionary());
         problems.AddRange(CrossChecks.Of(forms, triage, eligibility, desk.Returns, book));
-        return council is null || triage is null || eligibility is null || endings is null || problems.Any(problem => problem.IsError)
+        return council is null || holidays is null || appointments is null || triage is null || eligibility is null || endings is null || problems.Any(problem => problem.IsError)
             ? (null, [.. problems])
-            : (new BotContent(council, forms, triage, book, endings) { Eligibility = eligibility, Desk = desk, Ideas = ideas }, [.. problems]);
+            : (new BotContent(council with { BankHolidays = council.BankHolidays.Union(holidays.Days) }, forms, triage, book, endings) { Eligibility = eligibility, Desk = desk, Ideas = ideas, Appointments = appointments }, [.. problems]);
     }
 
     private static DeskWords Desk(string root, CouncilSettings? council, List<ContentProblem> problems)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Reading.Suggesting;
@@ -38,6 +39,12 @@ public sealed record Conversation
 
     /// <summary>Matters that officers closed, oldest first.</summary>
     public ImmutableArray<WrapUp> WrapUps { get; init; } = [];
+
+    /// <summary>Appointments that stand, in the order they were booked.</summary>
+    public ImmutableArray<BookedAppointment> Appointments { get; init; } = [];
+
+    /// <summary>Times for an appointment that are on the table; null when none are.</summary>
+    public TimesOffered? Times { get; init; }
 
     /// <summary>Forms begun, the open one last; the others are set aside.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Conversations.Waiting;
 
 namespace TransformingLives.Bot.Conversations;
@@ -9,6 +10,7 @@ internal static class ConversationRegistration
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<ConversationStore>()
         .AddSingleton<ConversationFeed>()
+        .AddSingleton<AppointmentBook>()
         .AddSingleton<DeskQueue>()
         .AddSingleton<DeskPresence>()
         .AddHostedService<FeedAcrossNodes>();

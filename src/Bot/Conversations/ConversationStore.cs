@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Conversations.Waiting;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
@@ -117,10 +118,20 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
         var rows = LogRow.Of(turn);
         var last = await commits.RunAsync(turn.After.Id, async (session, token) =>
         {
+            if (!await DiaryWriter.HoldAsync(session, turn, now.ToUnixTimeMilliseconds(), token))
+            {
+                return null;
+            }
+
             var moved = await TurnWriter.MoveAsync(session, turn, state, rows, now.ToUnixTimeMilliseconds(), token);
             if (moved is { } there)
             {
                 await QueueWriter.FollowAsync(session, turn, there.At, token);
+                await DiaryWriter.ReleaseAsync(session, turn, there.At, token);
+            }
+            else
+            {
+                await DiaryWriter.LetGoAsync(session, turn, token);
             }
 
             foreach (var work in moved is null ? [] : turn.Work)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Outbox;
@@ -19,6 +20,12 @@ public sealed record StoredTurn(IncomingMessage? Message, int Before, Conversati
 
     /// <summary>What happened, when it was not the resident who spoke; null otherwise.</summary>
     public ConversationEvent? Event { get; init; }
+
+    /// <summary>Changes of the diary.</summary>
+    public ImmutableArray<DiaryChange> Diary { get; init; } = [];
+
+    /// <summary>It was decided without the diary, which it needs.</summary>
+    public bool WantsDiary { get; init; }
 
     /// <summary>The desk's part in it before the turn; null when it had none.</summary>
     public Handover? HandoverBefore { get; init; }

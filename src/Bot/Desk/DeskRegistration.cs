@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Channels;
+using TransformingLives.Bot.Desk.Appointments;
 using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Figures;
 using TransformingLives.Bot.Desk.Files;
@@ -40,6 +41,7 @@ internal static class DeskRegistration
         app.MapTakeover();
         app.MapFiles();
         app.MapReferrals();
+        app.MapAppointments();
         app.MapFigures();
         app.MapReturns();
         app.MapUnanswered();

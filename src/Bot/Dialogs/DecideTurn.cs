@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Arranging;
+using TransformingLives.Bot.Dialogs.Booking;
 using TransformingLives.Bot.Dialogs.CarryingOn;
 using TransformingLives.Bot.Dialogs.Chasing;
 using TransformingLives.Bot.Dialogs.Commanding;
@@ -24,9 +25,14 @@ internal static class DecideTurn
         (turn, var danger) = Danger.Look(turn, around);
         var decided = Contingency.SetGoing(turn, danger, around)
             ?? danger
+            ?? TakeTime.Chosen(turn, around)
             ?? OfficerHasTheFloor(turn)
             ?? FilesSent.Thank(turn, around)
             ?? Staying.With(turn, around)
+            ?? NumberToRing.Take(turn, reading, around)
+            ?? ChangeBooked.Take(turn, around)
+            ?? TakeTime.Answered(turn, reading, around)
+            ?? OfferTimes.Asked(turn, around)
             ?? Chase.Take(turn, around)
             ?? GoingOn.Wanted(turn, around)
             ?? Commands.Obey(turn, reading, around)

@@ -8,7 +8,9 @@ internal static class EndingIds
 {
     public const string Abuse = "abuse";
     public const string Answered = "answered";
+    public const string AppointmentCancelled = "appointment_cancelled";
     public const string Asked = "asked";
+    public const string Booked = "booked";
     public const string CallPromised = "call_promised";
     public const string CarriedOn = "carried_on";
     public const string Concern = "concern";
@@ -35,6 +37,7 @@ internal static class EndingIds
     public const string SmallTalk = "small_talk";
     public const string StartedAgain = "started_again";
     public const string Stopped = "stopped";
+    public const string TimesOffered = "times_offered";
     public const string Transferred = "transferred";
     public const string Unclear = "unclear";
     public const string Whispered = "whispered";

@@ -88,6 +88,7 @@ internal static class Serve
         app.MapResidentPages();
         app.MapPublicPages();
         app.MapPlans();
+        app.MapAppointmentFiles();
         app.MapChannels();
         app.MapDesk();
         return app;

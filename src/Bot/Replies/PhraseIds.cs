@@ -185,6 +185,22 @@ internal static class PhraseIds
     public const string ProgressDeclined = "progress.declined";
     public const string ProgressBy = "progress.by";
     public const string ProgressLate = "progress.late";
+    public const string AppointmentOffer = "appointment.offer";
+    public const string AppointmentOfferOther = "appointment.offer.other";
+    public const string AppointmentOfferInstead = "appointment.offer.instead";
+    public const string AppointmentTaken = "appointment.taken";
+    public const string AppointmentWhich = "appointment.which";
+    public const string AppointmentWhichOne = "appointment.which_one";
+    public const string AppointmentNoneFree = "appointment.none_free";
+    public const string AppointmentBooked = "appointment.booked";
+    public const string AppointmentMoved = "appointment.moved";
+    public const string AppointmentCancelled = "appointment.cancelled";
+    public const string AppointmentCancelledByOfficer = "appointment.cancelled.by_officer";
+    public const string AppointmentDeclined = "appointment.declined";
+    public const string AppointmentKept = "appointment.kept";
+    public const string AppointmentNumberKept = "appointment.number_kept";
+    public const string AppointmentReminder = "appointment.reminder";
+    public const string AppointmentReminderText = "appointment.reminder.text";
     public const string KeptForLater = "concern.kept_for_later";
 
     private static readonly string[] Families =

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Replies;
 
@@ -95,6 +96,37 @@ public abstract record ConversationEvent
         /// <inheritdoc/>
         public override string Text => Note;
     }
+
+    /// <summary>An officer puts free times before the resident, who chooses.</summary>
+    /// <param name="Officer">Who offers them.</param>
+    /// <param name="Kind">Id of what they are for.</param>
+    public sealed record OfficerOffersTimes(Officer Officer, string Kind) : ConversationEvent
+    {
+        /// <inheritdoc/>
+        public override Officer By => Officer;
+    }
+
+    /// <summary>An officer books a time that was agreed with the resident.</summary>
+    /// <param name="Officer">Who books it.</param>
+    /// <param name="Slot">What for and when.</param>
+    public sealed record OfficerBooks(Officer Officer, Slot Slot) : ConversationEvent
+    {
+        /// <inheritdoc/>
+        public override Officer By => Officer;
+    }
+
+    /// <summary>An officer cancels an appointment; for that nobody needs the floor.</summary>
+    /// <param name="Officer">Who cancels it.</param>
+    /// <param name="Id">Our identifier of it.</param>
+    public sealed record OfficerCancelsAppointment(Officer Officer, Guid Id) : ConversationEvent
+    {
+        /// <inheritdoc/>
+        public override Officer By => Officer;
+    }
+
+    /// <summary>The time has come to remind of an appointment.</summary>
+    /// <param name="Id">Our identifier of it.</param>
+    public sealed record ReminderFallsDue(Guid Id) : ConversationEvent;
 
     /// <summary>An officer's browser has been gone for too long: the conversation waits for a person again.</summary>
     /// <param name="Officer">Who is gone.</param>

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.LanguageModel.Prompts;
 using TransformingLives.Bot.Safety;
@@ -32,6 +33,9 @@ public sealed record Surroundings(
 
     /// <summary>How busy the desk is.</summary>
     public DeskSituation Desk { get; init; } = DeskSituation.Empty;
+
+    /// <summary>What is taken in the calendars; null where nobody has asked for it. A turn that needs it says so, and is decided again.</summary>
+    public Diary? Diary { get; init; }
 
     /// <summary>What is picked up from what people say in passing.</summary>
     public CueTable Cues { get; init; } = CueTable.None;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Reading.Suggesting;
@@ -47,6 +48,12 @@ public sealed record Turn
 
     /// <summary>Work for the case bridge, stored with the turn.</summary>
     public ImmutableArray<CaseWork> Work { get; init; } = [];
+
+    /// <summary>Changes of the diary, stored with the turn.</summary>
+    public ImmutableArray<DiaryChange> Diary { get; init; } = [];
+
+    /// <summary>It can't be decided without the diary: read that, and decide again.</summary>
+    public bool WantsDiary { get; init; }
 
     /// <summary>How the turn ended, an id of <c>content/endings.yaml</c>; null while under way.</summary>
     public string? Ending { get; init; }

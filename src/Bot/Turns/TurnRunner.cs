@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs;
 using TransformingLives.Bot.Dialogs.Commanding;
@@ -9,7 +10,7 @@ using TransformingLives.CaseBridge;
 namespace TransformingLives.Bot.Turns;
 
 /// <summary>Takes a message its whole way: receive, screen, read, decide, commit, deliver. What has been answered is durable.</summary>
-public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
+public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, AppointmentBook book, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
 {
     private const int Attempts = 5;
     private readonly ConversationLocks locks = new();
@@ -65,8 +66,9 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
 
             // Deciding looks at nothing outside itself: what it wants looked up is looked up here, and it decides again.
             turn = turn.LookUp is { } asked ? Decide(screened with { LookedUp = new LookedUp(await cases.ProgressAsync(asked.Reference, asked.BornOn, cancellationToken)) }, around) : turn;
+            turn = turn.WantsDiary ? Decide(screened, around with { Diary = await book.ReadAsync(cancellationToken) }) : turn;
             turn = help is null ? turn : await help.WordAsync(turn, conversation, around, cancellationToken);
-            return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear);
+            return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear) { Diary = turn.Diary };
         }, cancellationToken);
     }
 
@@ -97,7 +99,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
             var decision = DecideEvent.Decide(new Turn { Message = message, Conversation = conversation }, happening.What, around);
             refused = decision as EventDecision.Refused;
             return decision is EventDecision.Happens(var turn)
-                ? new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Recorded) { Event = happening.What }
+                ? new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Recorded) { Event = happening.What, Diary = turn.Diary, WantsDiary = turn.WantsDiary }
                 : null;
         }, cancellationToken);
         return (done, refused) switch
@@ -124,7 +126,13 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
             }
 
             using var loan = surroundings.Borrow(clock.GetUtcNow());
-            if (await decide(conversation, loan.Surroundings) is not { } decided)
+            var decided = await decide(conversation, loan.Surroundings);
+            if (decided is { WantsDiary: true })
+            {
+                decided = await decide(conversation, loan.Surroundings with { Diary = await book.ReadAsync(cancellationToken) });
+            }
+
+            if (decided is null)
             {
                 return null;
             }

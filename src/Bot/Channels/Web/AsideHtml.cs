@@ -5,7 +5,7 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>Beside the talk: where the person is in a form, and what they can always do.</summary>
 internal static class AsideHtml
 {
-    public static string Of(FormProgress? progress) => Progress(progress) + """
+    public static string Of(FormProgress? progress, string booked) => Progress(progress) + booked + """
         <section class="always" aria-label="You can always"><h2>You can always</h2>
         """ + Always("Go back", "Go back") + Plan + Always("Check or change my answers", "check my answers") + Always("Talk to a person", "Talk to a person") + Always("Save and finish later", "Save and finish later") + Always("Start again", "Start again") + "</section>";
 

@@ -9,6 +9,7 @@ internal static class AuditWords
         "listen" => "Had a page open that shows news as it comes",
         "see_conversation" => "Read a conversation",
         "see_file" => "Opened a file",
+        "see_appointments" => "Looked at the appointments",
         "see_referrals" => "Looked at the list of referrals",
         "see_referral" => "Read a referral",
         "save_returns" => "Saved rows of the Client Level Data",

@@ -16,6 +16,9 @@ internal sealed record CountedConversation(DateTimeOffset StartedAt, string Chan
     /// <summary>A referral was agreed.</summary>
     public bool WasSent { get; init; }
 
+    /// <summary>An appointment was booked.</summary>
+    public bool WasBooked { get; init; }
+
     /// <summary>At least one question was answered, from a guide or a service.</summary>
     public bool WasAnswered { get; init; }
 }

@@ -15,6 +15,9 @@ internal enum HowItWent
     /// <summary>The assistant sent a referral, without an officer.</summary>
     SentAlone,
 
+    /// <summary>An appointment was booked, without an officer.</summary>
+    BookedAlone,
+
     /// <summary>The assistant answered, and the last thing it said was no failure.</summary>
     AnsweredAlone,
 
@@ -38,6 +41,7 @@ internal static class Went
         { HadOfficer: true } => HowItWent.WithOfficer,
         { WantedPerson: true } => HowItWent.StillWanted,
         { WasSent: true } => HowItWent.SentAlone,
+        { WasBooked: true } => HowItWent.BookedAlone,
         _ when Failures.Contains(counted.LastEnding) => HowItWent.GaveUp,
         { WasAnswered: true } => HowItWent.AnsweredAlone,
         { LastEnding: EndingIds.OutOfScope } => HowItWent.NotOurs,
@@ -50,6 +54,7 @@ internal static class Went
         HowItWent.WithOfficer => "An officer took part",
         HowItWent.StillWanted => "A person was wanted, and none has joined",
         HowItWent.SentAlone => "A referral was sent without an officer",
+        HowItWent.BookedAlone => "An appointment was booked without an officer",
         HowItWent.AnsweredAlone => "Answered by the assistant alone",
         HowItWent.NotOurs => "Not adult social care",
         HowItWent.StoppedMidway => "Stopped with a question of ours open",

@@ -15,7 +15,8 @@ internal sealed class ReadFigures(StorageConnections connections, CouncilCases c
             MAX(CASE WHEN log.ending IN ('person_asked_for', 'concern') THEN 1 ELSE 0 END),
             MAX(CASE WHEN log.ending = 'handed_over' THEN 1 ELSE 0 END),
             MAX(CASE WHEN log.ending = 'answered' THEN 1 ELSE 0 END),
-            (SELECT last.ending FROM conversation_log AS last WHERE last.conversation_id = c.id AND last.who = 0 AND last.ending IS NOT NULL ORDER BY last.sequence DESC LIMIT 1)
+            (SELECT last.ending FROM conversation_log AS last WHERE last.conversation_id = c.id AND last.who = 0 AND last.ending IS NOT NULL ORDER BY last.sequence DESC LIMIT 1),
+            MAX(CASE WHEN log.ending = 'booked' THEN 1 ELSE 0 END)
         FROM conversations AS c JOIN conversation_log AS log ON log.conversation_id = c.id
         WHERE c.started_at >= @from AND c.started_at < @until
         GROUP BY c.id, c.started_at, c.channel
@@ -56,6 +57,7 @@ internal sealed class ReadFigures(StorageConnections connections, CouncilCases c
             HadOfficer = row.GetInt32(3) == 1,
             WantedPerson = row.GetInt32(4) == 1,
             WasSent = row.GetInt32(5) == 1,
+            WasBooked = row.GetInt32(8) == 1,
             WasAnswered = row.GetInt32(6) == 1,
         };
 }

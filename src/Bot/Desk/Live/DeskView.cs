@@ -43,7 +43,7 @@ internal sealed record DeskView(Officer Officer, ImmutableArray<string> Roles, Q
             snapshot.Entries.Count(entry => entry.Officer?.Id == Officer.Id && entry.ConversationId != ConversationId && entry.LastSaidAt > entry.JoinedAt),
             last,
             log.IsEmpty ? null : new StaffLogHtml(around.Content).Of(log),
-            conversation is null ? null : SummaryHtml.Of(ConversationSummary.Of(conversation, around), conversation, around.Content.Council, around.Now),
+            conversation is null ? null : SummaryHtml.Of(ConversationSummary.Of(conversation, around), conversation, around.Content, around.Now),
             conversation is null ? null : FilesHtml.Of(conversation.Id, files),
             seat?.ToString());
         return (update, this with { QueueVersion = snapshot.Version, ShownQueue = shown, Seat = seat, After = last });

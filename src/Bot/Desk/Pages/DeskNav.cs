@@ -10,6 +10,7 @@ internal static class DeskNav
     private static readonly ImmutableArray<(string Path, string Label, DeskAction Action)> Pages =
     [
         ("/desk/queue", "Conversations", DeskActions.SeeQueue),
+        ("/desk/appointments", "Appointments", DeskActions.SeeAppointments),
         ("/desk/referrals", "Referrals", DeskActions.SeeReferrals),
         ("/desk/figures", "Figures", DeskActions.SeeFigures),
         ("/desk/returns", "Returns", DeskActions.SeeReturns),

@@ -26,6 +26,12 @@ internal static class DeskActions
     public static readonly DeskAction GiveBack = new("give_back", Staff);
     public static readonly DeskAction WrapUp = new("wrap_up", Staff);
     public static readonly DeskAction PromiseCall = new("promise_call", Staff);
+    public static readonly DeskAction OfferTimes = new("offer_times", Staff);
+    public static readonly DeskAction Book = new("book", Staff);
+    public static readonly DeskAction SeeAppointments = new("see_appointments", Staff, ShowsPerson: true);
+    public static readonly DeskAction CancelAppointment = new("cancel_appointment", Staff);
+    public static readonly DeskAction SaveCalendar = new("save_calendar", Staff);
+    public static readonly DeskAction ReadBusy = new("read_busy", [DeskRole.Supervisor]);
     public static readonly DeskAction SeeReferrals = new("see_referrals", Staff, ShowsPerson: true);
     public static readonly DeskAction SeeReferral = new("see_referral", Staff, ShowsPerson: true);
     public static readonly DeskAction TakeAlert = new("take_alert", Staff);

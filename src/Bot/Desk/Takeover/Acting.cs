@@ -42,6 +42,7 @@ internal sealed class Acting
         {
             EventResult.Done when IsLive && leaves is null => Results.NoContent(),
             EventResult.Done => Go(leaves ?? Here("")),
+            EventResult.Refused { HeldBy: { } holder } when holder.Id == Officer.Id => Refuse("too-late", StatusCodes.Status409Conflict),
             EventResult.Refused => Refuse("lost", StatusCodes.Status409Conflict),
             _ => Results.NotFound(),
         };

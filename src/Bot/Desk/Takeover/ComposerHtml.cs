@@ -19,13 +19,14 @@ internal sealed record ComposerHtml(BotContent Content, string Id, string Token,
     /// <param name="draft">Words that stand in the box already.</param>
     /// <param name="suggested">Code of the outcome that is offered first.</param>
     /// <param name="callAt">When a call could be, London time.</param>
-    public string Mine(string draft, ImmutableArray<StaffMember> colleagues, string suggested, DateTimeOffset callAt, bool isOpen) => $"""
+    /// <param name="booking">Where an appointment is offered or booked.</param>
+    public string Mine(string draft, ImmutableArray<StaffMember> colleagues, string suggested, DateTimeOffset callAt, string booking, bool isOpen) => $"""
         <form id="say" method="post" action="{Path("say")}" data-ready>{Token}{Key()}
         <label class="govuk-visually-hidden" for="message">Reply</label>
         <textarea id="message" name="text" rows="2" maxlength="10000" autocomplete="off" placeholder="Reply. / for ready answers, Ctrl+K to search services">{Encode(draft)}</textarea>
         <div id="ready" class="ready" role="listbox" aria-label="Ready answers" tabindex="0" hidden>{string.Concat(Content.Desk.Replies.Select(reply => Ready(reply, isOpen)))}</div></form>
         <div class="acts"><button class="govuk-button" form="say" name="do" value="say">Send<kbd>Enter</kbd></button><button class="govuk-button govuk-button--secondary" form="say" formaction="{Path("whisper")}" data-key="w">Whisper note<kbd>Alt+W</kbd></button>
-        <button class="govuk-button govuk-button--secondary" form="say" formaction="{Path("give-back")}" data-key="b">Give back<kbd>Alt+B</kbd></button>{Transfer(colleagues)}{Call(callAt)}{WrapUp(suggested)}{ReadyWithoutScript(isOpen)}<p id="state" class="state" role="status"></p></div>
+        <button class="govuk-button govuk-button--secondary" form="say" formaction="{Path("give-back")}" data-key="b">Give back<kbd>Alt+B</kbd></button>{Transfer(colleagues)}{Call(callAt)}{booking}{WrapUp(suggested)}{ReadyWithoutScript(isOpen)}<p id="state" class="state" role="status"></p></div>
         """;
 
     /// <summary>For a conversation that waits, or is with the assistant.</summary>
@@ -59,8 +60,11 @@ internal sealed record ComposerHtml(BotContent Content, string Id, string Token,
         <label class="govuk-label" for="wrap-note">Note for colleagues</label><textarea class="govuk-textarea" id="wrap-note" name="text" rows="2" maxlength="4000"></textarea><button class="govuk-button">Wrap up</button>
         """);
 
+    /// <summary>A form of its own.</summary>
+    public string Post(string action, string fields) => $"<form method=\"post\" action=\"{Path(action)}\">{Token}{Key()}{fields}</form>";
+
     private string Part(string action, string title, string key, string fields) =>
-        $"<details class=\"act\" name=\"act\" data-key=\"{key}\"><summary>{title}<kbd>Alt+{key.ToUpperInvariant()}</kbd></summary><form method=\"post\" action=\"{Path(action)}\">{Token}{Key()}{fields}</form></details>";
+        $"<details class=\"act\" name=\"act\" data-key=\"{key}\"><summary>{title}<kbd>Alt+{key.ToUpperInvariant()}</kbd></summary>{Post(action, fields)}</details>";
 
     private string ReadyWithoutScript(bool isOpen) =>
         $"<details class=\"act without-script\"><summary>Ready answers</summary><ul>{string.Concat(Content.Desk.Replies.Select(reply => $"<li><a class=\"govuk-link\" href=\"/desk/conversations/{Id}?ready={Uri.EscapeDataString(reply.Id)}#message\">{Encode(reply.Title)}</a><br><small>{Encode(ReadyText.Of(reply, Content.Council, Officer, isOpen))}</small></li>"))}</ul></details>";

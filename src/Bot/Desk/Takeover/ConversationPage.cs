@@ -30,6 +30,7 @@ internal static class ConversationPage
         {
             "held" when seat == Seat.Colleague => $"<p class=\"said\" role=\"alert\">{DeskPage.Encode(handover!.Officer!.Name)} was quicker and has this conversation.</p>",
             "lost" => "<p class=\"said\" role=\"alert\">You don't have this conversation any more. What you wrote was not sent.</p>",
+            "too-late" => "<p class=\"said\" role=\"alert\">Nothing was booked: that time is not free any more. Choose another.</p>",
             "empty" => "<p class=\"said\" role=\"alert\">Nothing was sent: there were no words.</p>",
             "bad-time" => "<p class=\"said\" role=\"alert\">No call was promised: choose a time to come when somebody is in the office.</p>",
             "not-found" => "<p class=\"said\" role=\"alert\">Nothing was sent: that answer isn't there any more. Search again.</p>",

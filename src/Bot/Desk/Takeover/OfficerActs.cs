@@ -68,6 +68,20 @@ internal static class OfficerActs
             : acting.Refuse("empty");
     }
 
+    public static async Task<IResult> OfferTimesAsync(HttpContext http, string id, TurnRunner runner, TimeProvider clock)
+    {
+        var acting = await Acting.ReadAsync(http, id);
+        return await acting.RunAsync(runner, clock, new ConversationEvent.OfficerOffersTimes(acting.Officer, acting["kind"]));
+    }
+
+    public static async Task<IResult> BookAsync(HttpContext http, string id, TurnRunner runner, TimeProvider clock)
+    {
+        var acting = await Acting.ReadAsync(http, id);
+        return BookingHtml.Read(acting["slot"]) is { } slot
+            ? await acting.RunAsync(runner, clock, new ConversationEvent.OfficerBooks(acting.Officer, slot))
+            : acting.Refuse("empty");
+    }
+
     public static async Task<IResult> PromiseCallAsync(HttpContext http, string id, TurnRunner runner, SurroundingsSource source, TimeProvider clock)
     {
         var acting = await Acting.ReadAsync(http, id);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
+using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
@@ -17,7 +18,7 @@ namespace TransformingLives.Bot.Desk.Takeover;
 /// <summary>Shows one conversation with everything an officer needs beside it.</summary>
 internal static class ShowConversation
 {
-    public static async Task<IResult> HandleAsync(HttpContext http, string id, ConversationStore store, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, KeptFiles files, ViewAudit audit)
+    public static async Task<IResult> HandleAsync(HttpContext http, string id, ConversationStore store, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, KeptFiles files, AppointmentBook book, ViewAudit audit)
     {
         if (!ConversationId.IsValid(id) || await store.FindAsync(id, http.RequestAborted) is not { } conversation)
         {
@@ -42,7 +43,8 @@ internal static class ShowConversation
         var help = http.RequestServices.GetService<OfficerHelp>();
         var notes = help is { IsOn: true } && http.Request.Query["help"] == "1" ? await help.ForAsync(conversation, log, loan.Surroundings, http.RequestAborted) : null;
         sent += help is { IsOn: true } ? NotesHtml.Of(id, notes, seat == Seat.Mine, DeskPage.Token(antiforgery, http)) : "";
-        var html = Html(http, conversation, seat, log, sent, [.. colleagues.Where(member => member.Officer.Id != officer.Id)], board.Now, loan.Surroundings, DeskPage.Token(antiforgery, http));
+        var around = loan.Surroundings with { Diary = seat == Seat.Mine ? await book.ReadAsync(http.RequestAborted) : null };
+        var html = Html(http, conversation, seat, log, sent, [.. colleagues.Where(member => member.Officer.Id != officer.Id)], board.Now, around, DeskPage.Token(antiforgery, http));
         return DeskPage.Show(http, "Conversation", html, script: "/desk.js", isWide: true);
     }
 
@@ -58,7 +60,7 @@ internal static class ShowConversation
             new StaffLogHtml(around.Content).Of(log),
             log.IsEmpty ? 0 : log[^1].Sequence,
             Composer(http, conversation, seat, colleagues, around, new ComposerHtml(around.Content, conversation.Id, token, officer)),
-            SummaryHtml.Of(summary, conversation, around.Content.Council, around.Now),
+            SummaryHtml.Of(summary, conversation, around.Content, around.Now),
             sent,
             FoundHtml.Of(conversation.Id, find, FoundAnswer.For(find, conversation, around), seat == Seat.Mine, token),
             queue,
@@ -69,7 +71,7 @@ internal static class ShowConversation
 
     private static string Composer(HttpContext http, Conversation conversation, Seat seat, ImmutableArray<StaffMember> colleagues, Surroundings around, ComposerHtml composer) => seat switch
     {
-        Seat.Mine => composer.Mine(Draft(http, around), colleagues, Suggested(conversation, around.Content), CallAt(around), around.IsOpen),
+        Seat.Mine => composer.Mine(Draft(http, around), colleagues, Suggested(conversation, around.Content), CallAt(around), around.Diary is { } diary ? BookingHtml.Of(diary, around, composer.Post) : "", around.IsOpen),
         Seat.Colleague => composer.Colleague(conversation.Handover!),
         _ => composer.Open(seat),
     };

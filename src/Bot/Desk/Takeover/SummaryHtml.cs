@@ -4,6 +4,7 @@ using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Desk.Referrals;
+using TransformingLives.Bot.Dialogs.Booking;
 using TransformingLives.CaseBridge.Ras;
 using TransformingLives.CaseBridge.Referrals;
 
@@ -14,15 +15,16 @@ internal static class SummaryHtml
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Of(ConversationSummary summary, Conversation conversation, CouncilSettings council, DateTimeOffset now)
+    public static string Of(ConversationSummary summary, Conversation conversation, BotContent content, DateTimeOffset now)
     {
         var soFar = summary.SoFar;
         return $"""
             <h2>{Encode(Title(soFar, now))}</h2><p class="govuk-body-s">{Encode(Where(soFar, conversation))}</p>{Note(conversation)}
             {List("Worries", [.. conversation.Concerns.Select(raised => $"{ConcernWords.Of(Safety.ConcernCodes.Code(raised.Concern.Kind))}: “{raised.Concern.Words}”")], "worry")}
+            {List("Appointments", [.. conversation.Appointments.Where(booked => booked.Until > now).Select(booked => $"{content.Appointments.NameOf(booked.Kind)}, {TimeWords.Label(booked.At)}")])}
             {List("What matters", InWords(soFar.WhatMatters))}{List("What they can do", InWords(soFar.Strengths))}{List("Who and what is around", InWords(soFar.Network))}
             {List("What is hard", soFar.Needs)}{List("People who help", soFar.CarerContributions)}
-            {List("If the main helper can't be there", [.. soFar.Contingency.Select(line => $"{line.Label}: {line.Words}")])}{Outcome(summary, council)}{Estimate(conversation.Estimate)}
+            {List("If the main helper can't be there", [.. soFar.Contingency.Select(line => $"{line.Label}: {line.Words}")])}{Outcome(summary, content.Council)}{Estimate(conversation.Estimate)}
             {List("Already answered by the assistant", summary.Topics)}{Told(summary.Told)}{Answers(summary)}{References(conversation)}
             """;
     }

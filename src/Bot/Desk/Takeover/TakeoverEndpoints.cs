@@ -16,6 +16,8 @@ internal static class TakeoverEndpoints
         conversation.MapPost("/transfer", OfficerActs.TransferAsync).For(DeskActions.Transfer);
         conversation.MapPost("/give-back", OfficerActs.GiveBackAsync).For(DeskActions.GiveBack);
         conversation.MapPost("/wrap-up", OfficerActs.WrapUpAsync).For(DeskActions.WrapUp);
+        conversation.MapPost("/offer-times", OfficerActs.OfferTimesAsync).For(DeskActions.OfferTimes);
+        conversation.MapPost("/book", OfficerActs.BookAsync).For(DeskActions.Book);
         conversation.MapPost("/call", OfficerActs.PromiseCallAsync).For(DeskActions.PromiseCall);
     }
 }

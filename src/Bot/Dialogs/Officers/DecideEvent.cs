@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Booking;
 using TransformingLives.Bot.Dialogs.CarryingOn;
 using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Endings;
@@ -19,6 +20,10 @@ internal static class DecideEvent
         ConversationEvent.OfficerGivesBack(var officer) => WithTheFloor(turn, officer, () => Leaving.GiveBack(turn, officer, around)),
         ConversationEvent.OfficerWrapsUp wrapsUp => WithTheFloor(turn, wrapsUp.Officer, () => Leaving.WrapUp(turn, wrapsUp, around)),
         ConversationEvent.OfficerPromisesCall call => WithTheFloor(turn, call.Officer, () => Leaving.PromiseCall(turn, call, around)),
+        ConversationEvent.OfficerOffersTimes(var officer, var kind) => WithTheFloor(turn, officer, () => OfficerBookings.Offer(turn, kind, around)),
+        ConversationEvent.OfficerBooks books => WithTheFloor(turn, books.Officer, () => OfficerBookings.Book(turn, books, around)),
+        ConversationEvent.OfficerCancelsAppointment cancels => OfficerBookings.Cancel(turn, cancels, around) is { } cancelled ? Happens(cancelled) : Refused(turn),
+        ConversationEvent.ReminderFallsDue(var id) => Reminding.Of(turn.Conversation, id, around.Now) is { } booked ? Happens(Reminding.Say(turn, booked, around)) : Refused(turn),
         ConversationEvent.OfficerIsGone gone => Leaving.IsStillThere(turn, gone) ? Happens(Leaving.Gone(turn, gone.Officer, around)) : Refused(turn),
         ConversationEvent.CheckInFallsDue => CheckingIn.IsWanted(turn.Conversation) ? Happens(CheckingIn.FallsDue(turn, around)) : Refused(turn),
         ConversationEvent.CarriesOn carriesOn => Happens(GoingOn.Here(turn, carriesOn, around)),
@@ -27,8 +32,8 @@ internal static class DecideEvent
         _ => throw new UnreachableException(),
     };
 
-    private static EventDecision WithTheFloor(Turn turn, Officer officer, Func<Turn> then) =>
-        turn.Conversation is { Floor: Floor.Officer, Handover: { } handover } && handover.IsWith(officer) ? Happens(then()) : Refused(turn);
+    private static EventDecision WithTheFloor(Turn turn, Officer officer, Func<Turn?> then) =>
+        turn.Conversation is { Floor: Floor.Officer, Handover: { } handover } && handover.IsWith(officer) && then() is { } done ? Happens(done) : Refused(turn);
 
     private static EventDecision.Happens Happens(Turn turn) => new(turn);
 

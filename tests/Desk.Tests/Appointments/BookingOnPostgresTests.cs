@@ -1,0 +1,9 @@
+using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.Postgres;
+
+namespace TransformingLives.Desk.Tests.Appointments;
+
+public sealed class BookingOnPostgresTests : BookingCompliance
+{
+    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync());
+}

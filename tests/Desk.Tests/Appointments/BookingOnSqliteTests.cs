@@ -1,0 +1,17 @@
+using TransformingLives.CaseBridge.Storage;
+
+namespace TransformingLives.Desk.Tests.Appointments;
+
+public sealed class BookingOnSqliteTests : BookingCompliance
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "booking.db")));
+}
