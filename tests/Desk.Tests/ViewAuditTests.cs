@@ -30,10 +30,12 @@ public sealed class ViewAuditTests
         }
 
         using var socket = await priya.ListenAsync($"conversation={id}");
+        using var review = await priya.GetAsync($"/desk/reviews/{await FinishedAsync(council)}/0");
+        Assert.Equal(HttpStatusCode.OK, review.StatusCode);
         var looks = await LooksAsync(council);
         Assert.Equal(DeskActions.All.Where(action => action.ShowsPerson).Select(action => action.Id).Order(), looks.Select(look => look.Action).Distinct().Order());
         Assert.All(looks, look => Assert.Equal("Priya Singh (priya.singh)", look.Who));
-        Assert.All(looks.Where(look => look.Action is not ("see_queue" or "see_referrals" or "see_appointments" or "save_returns")), look => Assert.Equal(id, look.Subject));
+        Assert.All(looks.Where(look => look.Action is not ("see_queue" or "see_referrals" or "see_appointments" or "see_review" or "save_returns")), look => Assert.Equal(id, look.Subject));
         Assert.Empty((await council.Service<AuditTrail>().VerifyAsync(default)).Faults);
     }
 
@@ -112,6 +114,14 @@ public sealed class ViewAuditTests
         }));
         await council.Cases.DeliverDueAsync(default);
         return (conversation.Id, file.Id);
+    }
+
+    private static async Task<string> FinishedAsync(RunningCouncil council)
+    {
+        var conversation = await council.Runner.StartAsync("web", default);
+        await council.Runner.RunAsync(new IncomingMessage(conversation.Id, "1", "web", "what is a blue badge", council.Clock.GetUtcNow()), default);
+        council.Clock.Advance(TimeSpan.FromHours(2));
+        return conversation.Id;
     }
 
     // What the program itself enters stands in the same trail.

@@ -36,6 +36,7 @@ internal static class EndingIds
     public const string SaidWhenDue = "said_when_due";
     public const string SmallTalk = "small_talk";
     public const string StartedAgain = "started_again";
+    public const string SteppedIn = "stepped_in";
     public const string Stopped = "stopped";
     public const string TimesOffered = "times_offered";
     public const string Transferred = "transferred";

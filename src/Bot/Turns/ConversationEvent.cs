@@ -30,6 +30,13 @@ public abstract record ConversationEvent
         public override Officer By => Officer;
     }
 
+    /// <summary>A supervisor takes the floor, also from a colleague.</summary>
+    public sealed record SupervisorStepsIn(Officer Officer) : ConversationEvent
+    {
+        /// <inheritdoc/>
+        public override Officer By => Officer;
+    }
+
     /// <summary>An officer speaks to the resident.</summary>
     public sealed record OfficerSays(Officer Officer, Reply Words) : ConversationEvent
     {

@@ -10,6 +10,7 @@ internal static class AuditWords
         "see_conversation" => "Read a conversation",
         "see_file" => "Opened a file",
         "see_appointments" => "Looked at the appointments",
+        "see_review" => "Read a conversation to review it",
         "see_referrals" => "Looked at the list of referrals",
         "see_referral" => "Read a referral",
         "save_returns" => "Saved rows of the Client Level Data",

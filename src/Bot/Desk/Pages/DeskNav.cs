@@ -10,6 +10,8 @@ internal static class DeskNav
     private static readonly ImmutableArray<(string Path, string Label, DeskAction Action)> Pages =
     [
         ("/desk/queue", "Conversations", DeskActions.SeeQueue),
+        ("/desk/floor", "Floor", DeskActions.SeeFloor),
+        ("/desk/reviews", "Reviews", DeskActions.SeeReviews),
         ("/desk/appointments", "Appointments", DeskActions.SeeAppointments),
         ("/desk/referrals", "Referrals", DeskActions.SeeReferrals),
         ("/desk/figures", "Figures", DeskActions.SeeFigures),

@@ -37,6 +37,12 @@ internal static class DeskActions
     public static readonly DeskAction TakeAlert = new("take_alert", Staff);
     public static readonly DeskAction SendAgain = new("send_again", [DeskRole.Supervisor]);
 
+    public static readonly DeskAction SeeFloor = new("see_floor", [DeskRole.Supervisor]);
+    public static readonly DeskAction FollowFloor = new("follow_floor", [DeskRole.Supervisor]);
+    public static readonly DeskAction StepIn = new("step_in", [DeskRole.Supervisor]);
+    public static readonly DeskAction SeeReviews = new("see_reviews", [DeskRole.Supervisor]);
+    public static readonly DeskAction SeeReview = new("see_review", [DeskRole.Supervisor], ShowsPerson: true);
+    public static readonly DeskAction SaveReview = new("save_review", [DeskRole.Supervisor]);
     public static readonly DeskAction SeeReturns = new("see_returns", [DeskRole.Supervisor]);
     public static readonly DeskAction SaveReturns = new("save_returns", [DeskRole.Supervisor], ShowsPerson: true);
     public static readonly DeskAction SeeFigures = new("see_figures", [DeskRole.Manager, DeskRole.Supervisor]);

@@ -9,10 +9,17 @@ namespace TransformingLives.Bot.Desk.Takeover;
 /// <summary>An officer accepts: exactly one does, and the next is shown who has it.</summary>
 internal static class AcceptConversation
 {
-    public static async Task<IResult> HandleAsync(HttpContext http, string id, TurnRunner runner, CouncilCases cases, TimeProvider clock)
+    public static Task<IResult> HandleAsync(HttpContext http, string id, TurnRunner runner, CouncilCases cases, TimeProvider clock) =>
+        JoinAsync(http, id, new ConversationEvent.OfficerJoins(http.Officer()), runner, cases, clock);
+
+    /// <summary>A supervisor takes it over, whoever has it.</summary>
+    public static Task<IResult> StepInAsync(HttpContext http, string id, TurnRunner runner, CouncilCases cases, TimeProvider clock) =>
+        JoinAsync(http, id, new ConversationEvent.SupervisorStepsIn(http.Officer()), runner, cases, clock);
+
+    private static async Task<IResult> JoinAsync(HttpContext http, string id, ConversationEvent how, TurnRunner runner, CouncilCases cases, TimeProvider clock)
     {
         var officer = http.Officer();
-        var joins = new IncomingEvent(id, $"desk:{ConversationId.New()}", new ConversationEvent.OfficerJoins(officer), clock.GetUtcNow());
+        var joins = new IncomingEvent(id, $"desk:{ConversationId.New()}", how, clock.GetUtcNow());
         var result = await runner.RunAsync(joins, http.RequestAborted);
         if (result is EventResult.NoConversation)
         {

@@ -36,8 +36,10 @@ internal sealed record ComposerHtml(BotContent Content, string Id, string Token,
         """;
 
     /// <summary>For a conversation of a colleague.</summary>
-    public string Colleague(Handover handover) => $"""
-        <p class="govuk-body held"><strong>{Encode(handover.Officer!.Name)}</strong> has this conversation since {DeskPage.Clock(handover.JoinedAt!.Value)}.</p>{Note()}
+    /// <param name="handover">Who has it.</param>
+    /// <param name="mayStepIn">Whoever looks may take it over.</param>
+    public string Colleague(Handover handover, bool mayStepIn) => $"""
+        <p class="govuk-body held"><strong>{Encode(handover.Officer!.Name)}</strong> has this conversation since {DeskPage.Clock(handover.JoinedAt!.Value)}.</p>{(mayStepIn ? Post("step-in", "<button class=\"govuk-button govuk-button--warning\">Step in: I take it over</button>") : "")}{Note()}
         """;
 
     private string Note() => $"""

@@ -72,7 +72,7 @@ internal static class ShowConversation
     private static string Composer(HttpContext http, Conversation conversation, Seat seat, ImmutableArray<StaffMember> colleagues, Surroundings around, ComposerHtml composer) => seat switch
     {
         Seat.Mine => composer.Mine(Draft(http, around), colleagues, Suggested(conversation, around.Content), CallAt(around), around.Diary is { } diary ? BookingHtml.Of(diary, around, composer.Post) : "", around.IsOpen),
-        Seat.Colleague => composer.Colleague(conversation.Handover!),
+        Seat.Colleague => composer.Colleague(conversation.Handover!, http.User.May(DeskActions.StepIn)),
         _ => composer.Open(seat),
     };
 

@@ -10,6 +10,7 @@ internal static class TakeoverEndpoints
         var conversation = app.MapGroup("/desk/conversations/{id}");
         conversation.MapGet("", ShowConversation.HandleAsync).For(DeskActions.SeeConversation);
         conversation.MapPost("/accept", AcceptConversation.HandleAsync).For(DeskActions.Accept);
+        conversation.MapPost("/step-in", AcceptConversation.StepInAsync).For(DeskActions.StepIn);
         conversation.MapPost("/say", OfficerActs.SayAsync).For(DeskActions.Say);
         conversation.MapPost("/whisper", OfficerActs.WhisperAsync).For(DeskActions.Whisper);
         conversation.MapPost("/answer", OfficerActs.SendAnswerAsync).For(DeskActions.SendAnswer);

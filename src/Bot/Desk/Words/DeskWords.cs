@@ -7,6 +7,9 @@ namespace TransformingLives.Bot.Desk.Words;
 /// <param name="Outcomes">How a matter can end.</param>
 public sealed record DeskWords(ImmutableArray<ReadyReply> Replies, ImmutableArray<EventOutcome> Outcomes)
 {
+    /// <summary>What supervisors look at in a review.</summary>
+    public ImmutableArray<ReviewItem> Checklist { get; init; } = [];
+
     /// <summary>The label of an outcome; its code when it isn't known any more.</summary>
     public string LabelOf(string outcome) => Outcomes.FirstOrDefault(known => known.Code == outcome)?.Label ?? outcome;
 

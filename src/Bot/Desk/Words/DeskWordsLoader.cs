@@ -73,6 +73,31 @@ internal static partial class DeskWordsLoader
         return new DeskWords([], outcomes.ToImmutable());
     }
 
+    /// <summary>The checklist for reviews.</summary>
+    public static DeskWords? Checklist(string file, string text, List<ContentProblem> problems)
+    {
+        if (ContentNode.Parse(file, text, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var checklist = ImmutableArray.CreateBuilder<ReviewItem>();
+        foreach (var item in root.Items("checklist"))
+        {
+            var line = new ReviewItem(item.Text("id"), item.Text("ask"), item.Optional("help"));
+            if (checklist.Any(other => other.Id == line.Id))
+            {
+                item.Problem("id", $"The line '{line.Id}' stands twice.");
+            }
+
+            item.NoOtherFields();
+            checklist.Add(line);
+        }
+
+        root.NoOtherFields();
+        return new DeskWords([], []) { Checklist = checklist.ToImmutable() };
+    }
+
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Name();
 }

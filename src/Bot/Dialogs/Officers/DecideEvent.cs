@@ -14,6 +14,7 @@ internal static class DecideEvent
     public static EventDecision Decide(Turn turn, ConversationEvent what, Surroundings around) => what switch
     {
         ConversationEvent.OfficerJoins(var officer) => Joining.Join(turn, officer, around),
+        ConversationEvent.SupervisorStepsIn(var supervisor) => Happens(Joining.StepIn(turn, supervisor, around)),
         ConversationEvent.OfficerWhispers => Happens(turn.End(EndingIds.Whispered)),
         ConversationEvent.OfficerSays said => WithTheFloor(turn, said.Officer, () => turn.End(EndingIds.OfficerSaid)),
         ConversationEvent.OfficerTransfers passes => WithTheFloor(turn, passes.Officer, () => Leaving.Transfer(turn, passes, around)),

@@ -15,10 +15,17 @@ internal static class Joining
             return new EventDecision.Refused(holder);
         }
 
+        return new EventDecision.Happens(Take(turn, officer, around).End(EndingIds.OfficerJoined));
+    }
+
+    /// <summary>A supervisor takes it, whoever has it.</summary>
+    public static Turn StepIn(Turn turn, Officer supervisor, Surroundings around) => Take(turn, supervisor, around).End(EndingIds.SteppedIn);
+
+    private static Turn Take(Turn turn, Officer officer, Surroundings around)
+    {
         var handover = turn.Conversation.Handover ?? Queueing.New(turn, Queueing.SteppedIn, isDanger: false, around);
-        turn = turn
+        return turn
             .Remember(c => c with { Floor = Floor.Officer, Handover = handover with { Officer = officer, JoinedAt = around.Now, NotBefore = null, For = null } })
             .Say(around, PhraseIds.OfficerJoined, ("officer", officer.Name));
-        return new EventDecision.Happens(turn.End(EndingIds.OfficerJoined));
     }
 }
