@@ -1,6 +1,7 @@
 using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Desk.Appointments;
 using TransformingLives.Bot.Desk.Audit;
+using TransformingLives.Bot.Desk.Authoring;
 using TransformingLives.Bot.Desk.Figures;
 using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Supervising;
@@ -30,6 +31,8 @@ internal static class DeskRegistration
         services.AddSingleton<UnansweredQuestions>();
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReviewBook>();
+        services.AddSingleton<ContentHistory>();
+        services.AddSingleton<PublishContent>();
         services.AddSingleton<ClosedRequests>();
         services.AddSingleton<QueueBoard>();
         services.AddSingleton<DeskLive>();
@@ -50,6 +53,7 @@ internal static class DeskRegistration
         app.MapFigures();
         app.MapReturns();
         app.MapUnanswered();
+        app.MapAuthoring();
         app.MapAudit();
         app.MapModel();
         DeskLive.Map(app);

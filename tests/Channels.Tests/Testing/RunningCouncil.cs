@@ -47,13 +47,18 @@ internal sealed class RunningCouncil : IAsyncDisposable
     public static Task<RunningCouncil> StartAsync(params (string Name, string Value)[] settings) => StartAsync(council => council, settings);
 
     /// <summary>Starts it with another council.yaml.</summary>
-    public static async Task<RunningCouncil> StartAsync(Func<CouncilSettings, CouncilSettings> change, params (string Name, string Value)[] settings)
+    public static Task<RunningCouncil> StartAsync(Func<CouncilSettings, CouncilSettings> change, params (string Name, string Value)[] settings) => StartAsync(null, change, settings);
+
+    /// <summary>Starts it with the files of another content folder before it, as authors see and change them; turns look at the content that ships.</summary>
+    public static Task<RunningCouncil> StartAsync(string files, params (string Name, string Value)[] settings) => StartAsync(files, council => council, settings);
+
+    private static async Task<RunningCouncil> StartAsync(string? files, Func<CouncilSettings, CouncilSettings> change, (string Name, string Value)[] settings)
     {
         var content = await TestCouncil.RealContent.Value;
         content = content with { Content = content.Content with { Council = change(content.Content.Council) } };
         var folder = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
-        var app = Serve.Build(Folders.Find(null, folder), "http://127.0.0.1:0", content, clock, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
+        var app = Serve.Build(Folders.Find(files, folder), "http://127.0.0.1:0", content, clock, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
         await Serve.UpgradeAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new RunningCouncil(app, folder, clock);

@@ -16,7 +16,7 @@ internal sealed class OfficerBrowser : IDisposable
     private OfficerBrowser(string address)
     {
         this.address = new Uri(address);
-        http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = this.address };
+        http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = this.address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     /// <summary>Somebody who has not signed in.</summary>

@@ -24,6 +24,7 @@ internal static class AuditWords
         "progress.told" => "Told somebody what became of a referral",
         "progress.refused" => "Did not tell: the date of birth was wrong",
         "retention.removed" => "Removed what was kept for long enough",
+        "content.changed" => "Changed content",
         "alert.taken" => "Took an alert",
         _ => action,
     };

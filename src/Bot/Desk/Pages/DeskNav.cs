@@ -18,6 +18,7 @@ internal static class DeskNav
         ("/desk/returns", "Returns", DeskActions.SeeReturns),
         ("/desk/unanswered", "Not answered", DeskActions.SeeUnanswered),
         ("/desk/language-model", "Language model", DeskActions.SeeModel),
+        ("/desk/content", "Content", DeskActions.SeeContent),
         ("/desk/audit", "Who looked", DeskActions.SeeAudit),
     ];
 

@@ -18,8 +18,8 @@ internal static class ReviewEndpoints
     public static void MapReviews(this IEndpointRouteBuilder app)
     {
         app.MapGet("/desk/reviews", ListAsync).For(DeskActions.SeeReviews);
-        app.MapGet("/desk/reviews/{id}/{matter:int}", ShowAsync).For(DeskActions.SeeReview);
-        app.MapPost("/desk/reviews/{id}/{matter:int}", SaveAsync).For(DeskActions.SaveReview);
+        app.MapGet("/desk/reviews/{id}/{matter}", ShowAsync).For(DeskActions.SeeReview);
+        app.MapPost("/desk/reviews/{id}/{matter}", SaveAsync).For(DeskActions.SaveReview);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, ReviewBook book, SurroundingsSource source, TimeProvider clock, string? said)

@@ -53,6 +53,12 @@ internal static class DeskActions
     public static readonly DeskAction SeeUnanswered = new("see_unanswered", [DeskRole.Author, DeskRole.Manager]);
     public static readonly DeskAction DealWithUnanswered = new("deal_with_unanswered", [DeskRole.Author]);
 
+    public static readonly DeskAction SeeContent = new("see_content", [DeskRole.Author]);
+    public static readonly DeskAction EditContent = new("edit_content", [DeskRole.Author]);
+    public static readonly DeskAction CheckContent = new("check_content", [DeskRole.Author]);
+    public static readonly DeskAction LookAtContent = new("look_at_content", [DeskRole.Author]);
+    public static readonly DeskAction PublishContent = new("publish_content", [DeskRole.Author]);
+
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DeskAction> All { get; } =
         [.. typeof(DeskActions).GetFields().Where(field => field.FieldType == typeof(DeskAction)).Select(field => (DeskAction)field.GetValue(null)!)];

@@ -24,7 +24,8 @@ internal static class UnansweredEndpoints
         return DeskPage.Show(http, "Not answered yet", UnansweredPage.Html(clusters, around.Content, words => Nearest(words, around), token, said ?? ""));
     }
 
-    private static TopicGuess? Nearest(string words, Surroundings around) => around.Knowledge.Ask(new KnowledgeQuestion(words, null, around.Now, [])).Topics.FirstOrDefault();
+    private static (TopicGuess Topic, string? Guide)? Nearest(string words, Surroundings around) =>
+        around.Knowledge.Ask(new KnowledgeQuestion(words, null, around.Now, [])).Topics.FirstOrDefault() is { } topic ? (topic, around.Knowledge.GuideFor(topic.Id, around.Now)?.GuideId) : null;
 
     private static async Task<IResult> DealWithAsync(HttpContext http, string id, UnansweredQuestions questions, SurroundingsSource source, TimeProvider clock)
     {
