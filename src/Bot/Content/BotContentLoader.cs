@@ -46,8 +46,9 @@ internal static class BotContentLoader
         var replies = Single(root, Path.Combine("desk", "replies.yaml"), problems, (file, text, found) => DeskWordsLoader.Replies(file, text, names, found));
         var outcomes = Single(root, Path.Combine("desk", "outcomes.yaml"), problems, DeskWordsLoader.Outcomes);
         var returns = Single(root, Path.Combine("desk", "returns.yaml"), problems, ReturnRulesLoader.Load);
+        var targets = Single(root, Path.Combine("desk", "targets.yaml"), problems, DeskTargetsLoader.Load);
         var review = Single(root, Path.Combine("desk", "review.yaml"), problems, DeskWordsLoader.Checklist);
-        return new DeskWords(replies?.Replies ?? [], outcomes?.Outcomes ?? []) { Returns = returns ?? ReturnRules.None, Checklist = review?.Checklist ?? [] };
+        return new DeskWords(replies?.Replies ?? [], outcomes?.Outcomes ?? []) { Returns = returns ?? ReturnRules.None, Checklist = review?.Checklist ?? [], Targets = targets ?? DeskTargets.None };
     }
 
     private static T? Single<T>(string root, string file, List<ContentProblem> problems, Func<string, string, List<ContentProblem>, T?> load)

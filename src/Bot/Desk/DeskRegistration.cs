@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Channels;
+using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Desk.Appointments;
 using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Authoring;
@@ -31,6 +32,7 @@ internal static class DeskRegistration
         services.AddSingleton<UnansweredQuestions>();
         services.AddSingleton<ReadFigures>();
         services.AddSingleton<ReviewBook>();
+        services.AddSingleton<AnswerVotes>();
         services.AddSingleton<ContentHistory>();
         services.AddSingleton<PublishContent>();
         services.AddSingleton<ClosedRequests>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Channels.Web;
+using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk;
 using TransformingLives.Bot.Desk.SignIn;
@@ -89,6 +90,7 @@ internal static class Serve
         app.MapPublicPages();
         app.MapPlans();
         app.MapAppointmentFiles();
+        app.MapVotes();
         app.MapChannels();
         app.MapDesk();
         return app;

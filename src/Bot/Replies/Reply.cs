@@ -42,6 +42,9 @@ public sealed record Reply
     /// <summary>Id of the stream in which drafts of it were shown while it was worded; null when there were none.</summary>
     public string? Stream { get; init; }
 
+    /// <summary>Id of the guide that it answers from; null when it answers from none.</summary>
+    public string? Guide { get; init; }
+
     /// <summary>Id of the phrase in <c>content/replies</c> that it was made from, for tests and counting; empty if none.</summary>
     public string Phrase { get; init; } = "";
 }

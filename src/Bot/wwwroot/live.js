@@ -95,6 +95,20 @@
     box.focus({ preventScroll: true });
   });
 
+  // Whether an answer helped: the page stays where it is.
+  document.addEventListener("click", async event => {
+    const vote = event.target.closest("button[form=helpful]");
+    if (!vote) return;
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(document.getElementById("helpful")));
+    body.set("vote", vote.value);
+    const place = vote.closest(".vote");
+    try {
+      const answer = await fetch("/chat/helpful", { method: "POST", body, headers: { "X-Live": "1" } });
+      place.textContent = answer.ok ? "Thank you. The people who write these answers see it." : "That was not kept. Load the page again and press it once more.";
+    } catch { say("That was not kept: there is no connection just now."); }
+  });
+
   box.addEventListener("keydown", event => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Conversations.Waiting;
+using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Desk.Figures;
+using TransformingLives.Bot.Desk.Reviews;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
@@ -30,7 +32,7 @@ public abstract class FiguresCompliance : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddConversations().AddCaseBridge(await NewDatabaseAsync()).AddSingleton<ReadFigures>().BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddConversations().AddCaseBridge(await NewDatabaseAsync()).AddSingleton<ReadFigures>().AddSingleton<ReviewBook>().AddSingleton<AnswerVotes>().BuildServiceProvider();
         await Cases.UpgradeAsync(default);
         await Store.UpgradeAsync(default);
     }
@@ -62,6 +64,38 @@ public abstract class FiguresCompliance : IAsyncLifetime
             figures.Conversations.Count(counted => Went.Of(counted) == HowItWent.AnsweredAlone));
         Assert.Equal(talks.Where(talk => talk.Waited is not null).Select(talk => talk.Waited!.Value).Order(), figures.Waits.Select(wait => wait.Waited).Order());
         Assert.Equal(talks.Count(talk => talk.Waited is not null), figures.WrapUps.Values.Sum());
+    }
+
+    [Fact]
+    public async Task First_contact_drop_off_patches_and_votes_are_what_the_log_says()
+    {
+        var began = clock.GetUtcNow();
+        for (var i = 0; i < Conversations / 2; i++)
+        {
+            await ReturningTalkAsync();
+        }
+
+        clock.Advance(TimeSpan.FromDays(31));
+        var period = FiguresPeriod.Of(7, clock.GetUtcNow());
+        period = period with { From = began.AddDays(28).AddHours(-1), Until = clock.GetUtcNow().AddDays(60) };
+        var figures = await services.GetRequiredService<ReadFigures>().OfAsync(period, default);
+        var early = await services.GetRequiredService<ReadFigures>().OfAsync(period with { From = began.AddHours(-1) }, default);
+
+        // Somebody else's reckoning: the engine finds the breaks itself.
+        const string cameBack = """
+            SELECT COUNT(DISTINCT conversation_id) FROM (
+                SELECT conversation_id, at, LAG(at) OVER (PARTITION BY conversation_id ORDER BY sequence) AS before, MIN(at) OVER (PARTITION BY conversation_id) AS began FROM conversation_log WHERE who = 0) AS said
+            WHERE at - before >= 43200000 AND at - began <= 2419200000
+            """;
+        Assert.Equal(await NumberAsync("SELECT COUNT(DISTINCT conversation_id) FROM conversation_log WHERE who = 0"), figures.FirstContact.Conversations);
+        Assert.Equal(figures.FirstContact.Conversations - await NumberAsync(cameBack), figures.FirstContact.Resolved);
+        Assert.InRange(figures.FirstContact.Resolved, 1, figures.FirstContact.Conversations - 1);
+        var states = await services.GetRequiredService<StorageConnections>().QueryAsync("SELECT state FROM conversations", row => ConversationJson.ReadConversation(row.GetString(0)), default);
+        Assert.Equal(states.Where(state => state.OpenQuestion is not null).CountBy(state => state.OpenQuestion!).OrderBy(pair => pair.Key), early.Stopped.OrderBy(pair => pair.Key));
+        Assert.Equal(states.Where(state => state.Place?.Patch is not null).CountBy(state => state.Place!.Patch!).OrderBy(pair => pair.Key), early.Patches.OrderBy(pair => pair.Key));
+        Assert.Equal(states.SelectMany(state => state.Finished).CountBy(form => form).OrderBy(pair => pair.Key), early.Finished.OrderBy(pair => pair.Key));
+        Assert.Equal((await NumberAsync("SELECT COUNT(*) FROM answer_votes WHERE helped = 1"), await NumberAsync("SELECT COUNT(*) FROM answer_votes WHERE helped = 0")), (early.Helped, early.NotHelped));
+        Assert.True(early.Helped > 0 && early.NotHelped > 0 && early.Patches.Count > 1);
     }
 
     [Fact]
@@ -114,6 +148,35 @@ public abstract class FiguresCompliance : IAsyncLifetime
 
         return new Talk(conversation.Id, conversation.Channel, topics, waited);
     }
+
+    // Some come back after days, some after minutes, some not at all; some say whether the answer helped.
+    private async Task ReturningTalkAsync()
+    {
+        var conversation = new Conversation
+        {
+            Id = ConversationId.New(),
+            Channel = "web",
+            StartedAt = clock.GetUtcNow(),
+            OpenQuestion = chance.Next(3) switch { 0 => "where", 1 => "who_for", _ => null },
+            Finished = chance.Next(2) == 0 ? ["first-conversation"] : [],
+            Place = chance.Next(2) == 0 ? new Knowledge.Place("Ely", 52.4, 0.26, "CB7", true, chance.Next(2) == 0 ? "East patch" : "City patch", null, "Ely") : null,
+        };
+        await Store.AddAsync(conversation, [], default);
+        for (var messages = chance.Next(1, 4); messages > 0; messages--)
+        {
+            var message = new IncomingMessage(conversation.Id, ConversationId.New(), "web", "words", clock.GetUtcNow());
+            var stored = Assert.IsType<StoreResult.Stored>(await Store.CommitAsync(new StoredTurn(message, conversation.Version, conversation, [new Bot.Replies.Reply { Text = "An answer.", Guide = "meals" }], [], EndingIds.Answered), clock.GetUtcNow(), default));
+            conversation = conversation with { Version = conversation.Version + 1 };
+            if (chance.Next(2) == 0)
+            {
+                Assert.True(await services.GetRequiredService<AnswerVotes>().AddAsync(conversation.Id, stored.LastSequence, chance.Next(2) == 0, default));
+            }
+
+            clock.Advance(TimeSpan.FromMinutes(chance.Next(3) == 0 ? chance.Next(700, 1500) : 5));
+        }
+    }
+
+    private async Task<int> NumberAsync(string sql) => (await services.GetRequiredService<StorageConnections>().QueryAsync(sql, row => (int)row.GetInt64(0), default))[0];
 
     private async Task TakeOverAsync(Conversation conversation, TimeSpan waited)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
 
@@ -13,7 +14,7 @@ internal static class LogHtml
     {
         var at = CouncilCalendar.InLondon(entry.At).ToString("HH:mm", CultureInfo.InvariantCulture);
         var words = entry.Reply is { } reply ? ReplyHtml.Of(reply) : $"<div class=\"{(entry.Who == Speaker.Resident ? "t" : "bot")}\">{PageHtml.Encode(entry.Text)}</div>";
-        return $"<div class=\"m{(entry.Who == Speaker.Resident ? " me" : "")}\" id=\"m{entry.Sequence}\"><p class=\"who\">{PageHtml.Encode(Name(entry))}, {at}</p>{words}</div>";
+        return $"<div class=\"m{(entry.Who == Speaker.Resident ? " me" : "")}\" id=\"m{entry.Sequence}\"><p class=\"who\">{PageHtml.Encode(Name(entry))}, {at}</p>{words}{VoteHtml.Under(entry)}</div>";
     }
 
     private static string Name(LogEntry entry) => entry.Who switch

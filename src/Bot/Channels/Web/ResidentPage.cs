@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Forms;
@@ -8,7 +9,7 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>The resident page: complete as it is served; a small script only makes it live.</summary>
 internal static class ResidentPage
 {
-    public static string Render(CouncilSettings council, ImmutableArray<LogEntry> log, FormProgress? progress, string booked, string tokenName, string token, PageMode mode) => PageHtml.Public(council, "Care and support", $"""
+    public static string Render(CouncilSettings council, ImmutableArray<LogEntry> log, FormProgress? progress, string booked, string tokenName, string token, string said, PageMode mode) => PageHtml.Public(council, "Care and support", $"""
         <main id="main" class="in two"><div class="talk">
         <h1 class="govuk-heading-l">Care and support</h1>
         <p class="lead">Ask anything, or tell us what is going on. Use your own words.</p>
@@ -18,8 +19,8 @@ internal static class ResidentPage
         <div id="chips" class="chips">{Chips(log)}</div>
         <label for="message">Your message</label>
         <div class="row"><textarea id="message" name="text" rows="2" maxlength="10000" autocomplete="off"></textarea><button class="send" name="send" value="1">Send</button></div>
-        <p id="state" class="state" role="status"></p>
-        </form></div>
+        <p id="state" class="state" role="status">{PageHtml.Encode(said)}</p>
+        </form>{VoteHtml.Form(tokenName, token)}</div>
         <div id="aside" class="aside">{AsideHtml.Of(progress, booked)}</div></main>
         {(mode == PageMode.Kiosk ? KioskHtml.Warning(council) : "")}
         """, "/live.js", mode: mode);

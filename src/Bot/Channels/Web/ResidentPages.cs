@@ -35,7 +35,7 @@ internal static class ResidentPages
         }
 
         var token = antiforgery.GetAndStoreTokens(http);
-        var html = ResidentPage.Render(around.Content.Council, log, Progress.Of(conversation, around), AppointmentsHtml.Of(conversation, around), token.FormFieldName, token.RequestToken!, mode);
+        var html = ResidentPage.Render(around.Content.Council, log, Progress.Of(conversation, around), AppointmentsHtml.Of(conversation, around), token.FormFieldName, token.RequestToken!, http.Request.Query["voted"] == "1" ? Voting.VoteHtml.Thanks : "", mode);
         return mode == PageMode.Framed ? ShowFramed(http, html, around.Content.Council.EmbedOn) : Show(http, html);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Desk.Reviews;
 using TransformingLives.CaseBridge.Register;
 
 namespace TransformingLives.Bot.Desk.Figures;
@@ -18,6 +19,33 @@ internal sealed record DeskFigures(FiguresPeriod Period, ImmutableArray<CountedC
 
     /// <summary>Referrals agreed in the period.</summary>
     public ImmutableArray<CountedReferral> Referrals { get; init; } = [];
+
+    /// <summary>Whether first contact was enough, of conversations that began four weeks before the period.</summary>
+    public FirstContact FirstContact { get; init; } = new(0, 0);
+
+    /// <summary>Votes of the period that an answer helped.</summary>
+    public int Helped { get; init; }
+
+    /// <summary>Votes of the period that it did not.</summary>
+    public int NotHelped { get; init; }
+
+    /// <summary>Conversations that are quiet with a question open, by its id.</summary>
+    public ImmutableDictionary<string, int> Stopped { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>In how many conversations each form was begun, finished ones too, by its id.</summary>
+    public ImmutableDictionary<string, int> Begun { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>In how many it was finished.</summary>
+    public ImmutableDictionary<string, int> Finished { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Conversations by patch, where the person said where they live.</summary>
+    public ImmutableDictionary<string, int> Patches { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Appointments booked in the period, by kind and what became of them.</summary>
+    public ImmutableArray<(string Kind, string State, int Count)> Appointments { get; init; } = [];
+
+    /// <summary>Quality reviews made in the period.</summary>
+    public ImmutableArray<Review> Reviews { get; init; } = [];
 
     /// <summary>Alerts raised in the period.</summary>
     public ImmutableArray<CountedAlert> Alerts { get; init; } = [];

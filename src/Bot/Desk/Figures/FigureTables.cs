@@ -15,7 +15,8 @@ internal static class FigureTables
 
     public static ImmutableArray<FigureTable> Of(DeskFigures figures, BotContent content) =>
     [
-        Ways(figures), Times(figures), Channels(figures), Topics(figures), Endings(figures, content), Waits(figures), Concerns(figures), .. Referrals(figures), WrapUps(figures, content),
+        MoreTables.Targets(figures, content), Ways(figures), MoreTables.FirstContact(figures), Times(figures), Channels(figures), MoreTables.Patches(figures), Topics(figures), MoreTables.Helped(figures), Endings(figures, content),
+        MoreTables.Forms(figures, content), MoreTables.Stopped(figures, content), Waits(figures), Concerns(figures), .. Referrals(figures, content), MoreTables.Appointments(figures, content), WrapUps(figures, content), MoreTables.Reviews(figures, content),
     ];
 
     private static FigureTable Ways(DeskFigures figures) => new(
@@ -81,20 +82,29 @@ internal static class FigureTables
         }
     }
 
-    private static IEnumerable<FigureTable> Referrals(DeskFigures figures)
+    private static IEnumerable<FigureTable> Referrals(DeskFigures figures, BotContent content)
     {
         yield return new FigureTable("tiers", "Referrals by tier", "Tier 1: information and early help. Tier 2: help in a crisis, for a short time. Tier 3: support that goes on.", "Tier",
-            [.. figures.Referrals.CountBy(referral => referral.Tier ?? 0).OrderBy(count => count.Key).Select(count => FigureRow.Count(count.Key > 0 ? $"Tier {count.Key.ToString(CultureInfo.InvariantCulture)}" : "Without triage", count.Value)), .. Budgets(figures)]);
+            [.. figures.Referrals.CountBy(referral => referral.Tier ?? 0).OrderBy(count => count.Key).Select(count => FigureRow.Count(count.Key > 0 ? $"Tier {count.Key.ToString(CultureInfo.InvariantCulture)}" : "Without triage", count.Value)), .. Budgets(figures, content.Desk.Targets.WeeklyBudget)]);
         yield return new FigureTable("layers", "Referrals by layer", "What the help is for: to prevent, reduce, delay or meet need.", "Layer",
             [.. figures.Referrals.CountBy(referral => referral.Layer).OrderByDescending(count => count.Value).Select(count => FigureRow.Count(count.Key.Length > 0 ? ReferralWords.Layer(count.Key) : "Without triage", count.Value))]);
         yield return new FigureTable("kinds", "Referrals by what they ask for", "As they were agreed with the person.", "For",
             [.. figures.Referrals.CountBy(referral => referral.Kind).OrderByDescending(count => count.Value).Select(count => FigureRow.Count(ReferralWords.Kind(count.Key), count.Value))]);
     }
 
-    private static IEnumerable<FigureRow> Budgets(DeskFigures figures)
+    private static IEnumerable<FigureRow> Budgets(DeskFigures figures, decimal? budget)
     {
         var weekly = figures.Referrals.Select(referral => referral.Weekly).OfType<decimal>().ToArray();
-        return weekly.Length < FigureRow.Fewest ? [] : [new FigureRow("Indicative budgets shown, together for a week", weekly.Sum().ToString("C0", British))];
+        if (weekly.Length < FigureRow.Fewest)
+        {
+            yield break;
+        }
+
+        yield return new FigureRow("Indicative budgets shown, together for a week", weekly.Sum().ToString("C0", British));
+        if (budget is { } there)
+        {
+            yield return new FigureRow($"Of {there.ToString("C0", British)} a week that there is for new support", string.Create(British, $"{100 * weekly.Sum() / there:0} %"));
+        }
     }
 
     private static FigureTable WrapUps(DeskFigures figures, BotContent content) => new(

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using TransformingLives.Bot.Desk.Reviews;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Desk.Figures;
 
 /// <summary>Counts what is in the log and the register. There is no second set of books: the log is the truth.</summary>
-internal sealed class ReadFigures(StorageConnections connections, CouncilCases cases)
+internal sealed class ReadFigures(StorageConnections connections, CouncilCases cases, ReviewBook reviews, TimeProvider clock)
 {
     private const string Conversations = """
         SELECT c.started_at, c.channel,
@@ -31,25 +32,63 @@ internal sealed class ReadFigures(StorageConnections connections, CouncilCases c
     private const string Waits = "SELECT joined_at - waiting_since, is_danger FROM desk_waits WHERE joined_at >= @from AND joined_at < @until";
     private const string WrapUps = "SELECT outcome, COUNT(*) FROM desk_outcomes WHERE at >= @from AND at < @until GROUP BY outcome";
 
-    // The only statement here that the engines write differently.
-    private string Topics => connections.Provider == StorageProvider.PostgreSQL
-        ? "SELECT topic, COUNT(*) FROM conversations AS c, json_array_elements_text(c.state::json -> 'topics') AS topic WHERE c.started_at >= @from AND c.started_at < @until GROUP BY topic"
-        : "SELECT topic.value, COUNT(*) FROM conversations AS c, json_each(c.state, '$.topics') AS topic WHERE c.started_at >= @from AND c.started_at < @until GROUP BY topic.value";
+    private const string Written = """
+        SELECT log.conversation_id, log.at FROM conversations AS c JOIN conversation_log AS log ON log.conversation_id = c.id
+        WHERE c.started_at >= @from AND c.started_at < @until AND log.who = 0 AND log.at <= c.started_at + @watched
+        """;
+
+    private const string Votes = "SELECT CASE WHEN helped = 1 THEN 'yes' ELSE 'no' END AS vote, COUNT(*) FROM answer_votes WHERE at >= @from AND at < @until GROUP BY helped";
+    private const string Booked = "SELECT kind, state, COUNT(*) FROM appointments WHERE kind <> '' AND booked_at >= @from AND booked_at < @until GROUP BY kind, state";
+
+    /// <summary>Somebody who wrote within the last hour may be about to answer.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
+
+    private bool IsPostgres => connections.Provider == StorageProvider.PostgreSQL;
+
+    // What stands in the state is read in each engine's own way.
+    private string Listed(string field) => IsPostgres
+        ? $"SELECT item, COUNT(*) FROM conversations AS c, json_array_elements_text(c.state::json -> '{field}') AS item WHERE c.started_at >= @from AND c.started_at < @until GROUP BY item"
+        : $"SELECT item.value, COUNT(*) FROM conversations AS c, json_each(c.state, '$.{field}') AS item WHERE c.started_at >= @from AND c.started_at < @until GROUP BY item.value";
+
+    private string One(string onPostgres, string onSqlite, string more = "") => $"""
+        SELECT one, COUNT(*) FROM (SELECT {(IsPostgres ? $"c.state::json {onPostgres}" : $"json_extract(c.state, '{onSqlite}')")} AS one FROM conversations AS c WHERE c.started_at >= @from AND c.started_at < @until{more}) AS of_state
+        WHERE one IS NOT NULL AND one <> '' GROUP BY one
+        """;
 
     public async Task<DeskFigures> OfAsync(FiguresPeriod period, CancellationToken cancellationToken) => new(
         period,
         await connections.QueryAsync(Conversations, Read, cancellationToken, period.Values),
         await CountsAsync(Endings, period, cancellationToken),
-        await CountsAsync(Topics, period, cancellationToken))
+        await CountsAsync(Listed("topics"), period, cancellationToken))
     {
+        FirstContact = await FirstContactAsync(period, cancellationToken),
+        Helped = (await CountsAsync(Votes, period, cancellationToken)).GetValueOrDefault("yes"),
+        NotHelped = (await CountsAsync(Votes, period, cancellationToken)).GetValueOrDefault("no"),
+        Stopped = await CountsAsync(One("->> 'openQuestion'", "$.openQuestion", " AND c.updated_at < @quiet"), period, cancellationToken, ("@quiet", (clock.GetUtcNow() - Quiet).ToUnixTimeMilliseconds())),
+        Begun = Sum(await CountsAsync(Listed("forms"), period, cancellationToken), await CountsAsync(Listed("finished"), period, cancellationToken)),
+        Finished = await CountsAsync(Listed("finished"), period, cancellationToken),
+        Patches = await CountsAsync(One("-> 'place' ->> 'patch'", "$.place.patch"), period, cancellationToken),
+        Appointments = await connections.QueryAsync(Booked, row => (row.GetString(0), row.GetString(1), (int)row.GetInt64(2)), cancellationToken, period.Values),
+        Reviews = await reviews.MadeAsync(period.From, period.Until, cancellationToken),
         Waits = await connections.QueryAsync(Waits, row => (TimeSpan.FromMilliseconds(Math.Max(0, row.GetInt64(0))), row.GetInt64(1) == 1), cancellationToken, period.Values),
         WrapUps = await CountsAsync(WrapUps, period, cancellationToken),
         Referrals = await cases.CountedReferralsAsync(period.From, period.Until, cancellationToken),
         Alerts = await cases.CountedAlertsAsync(period.From, period.Until, cancellationToken),
     };
 
-    private async Task<ImmutableDictionary<string, int>> CountsAsync(string sql, FiguresPeriod period, CancellationToken cancellationToken) =>
-        (await connections.QueryAsync(sql, row => KeyValuePair.Create(row.GetString(0), (int)row.GetInt64(1)), cancellationToken, period.Values)).ToImmutableDictionary();
+    private async Task<FirstContact> FirstContactAsync(FiguresPeriod period, CancellationToken cancellationToken)
+    {
+        var earlier = period with { From = period.From - FirstContact.Watched, Until = period.Until - FirstContact.Watched };
+        var written = await connections.QueryAsync(
+            Written, row => (row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), cancellationToken, [.. earlier.Values, ("@watched", (long)FirstContact.Watched.TotalMilliseconds)]);
+        return FirstContact.Of(written);
+    }
+
+    private static ImmutableDictionary<string, int> Sum(ImmutableDictionary<string, int> some, ImmutableDictionary<string, int> more) =>
+        more.Aggregate(some, (sum, count) => sum.SetItem(count.Key, sum.GetValueOrDefault(count.Key) + count.Value));
+
+    private async Task<ImmutableDictionary<string, int>> CountsAsync(string sql, FiguresPeriod period, CancellationToken cancellationToken, params (string Name, object? Value)[] more) =>
+        (await connections.QueryAsync(sql, row => KeyValuePair.Create(row.GetString(0), (int)row.GetInt64(1)), cancellationToken, [.. period.Values, .. more])).ToImmutableDictionary();
 
     private static CountedConversation Read(DbDataReader row) =>
         new(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), row.GetString(1), (int)row.GetInt64(2), row.IsDBNull(7) ? "" : row.GetString(7))

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Turns;
@@ -15,13 +16,13 @@ internal static class UnansweredEndpoints
         app.MapPost("/desk/unanswered/{id}/dealt-with", DealWithAsync).For(DeskActions.DealWithUnanswered);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, UnansweredQuestions questions, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, string? said)
+    private static async Task<IResult> ShowAsync(HttpContext http, UnansweredQuestions questions, AnswerVotes votes, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, string? said)
     {
         using var loan = source.Borrow(clock.GetUtcNow());
         var around = loan.Surroundings;
         var clusters = await questions.OpenAsync(around, http.RequestAborted);
         var token = http.User.May(DeskActions.DealWithUnanswered) ? DeskPage.Token(antiforgery, http) : null;
-        return DeskPage.Show(http, "Not answered yet", UnansweredPage.Html(clusters, around.Content, words => Nearest(words, around), token, said ?? ""));
+        return DeskPage.Show(http, "Not answered yet", UnansweredPage.Html(clusters, around.Content, words => Nearest(words, around), token, said ?? "") + UnansweredPage.Poor(await PoorAnswers.ReadAsync(votes, around, http.RequestAborted), token));
     }
 
     private static (TopicGuess Topic, string? Guide)? Nearest(string words, Surroundings around) =>

@@ -25,6 +25,17 @@ internal static class UnansweredPage
         {(clusters.Length > Shown ? $"<p class=\"govuk-body\">{(clusters.Length - Shown).ToString(CultureInfo.InvariantCulture)} more were asked less often.</p>" : "")}
         """;
 
+    /// <summary>Guides whose answers did not help.</summary>
+    public static string Poor(ImmutableArray<PoorAnswers> guides, string? token) => $"""
+        <section aria-labelledby="poor"><h2 id="poor" class="govuk-heading-l">Answers that did not help</h2>
+        <p class="govuk-body">What residents said under answers of the last {UnansweredQuestions.Lately.Days.ToString(CultureInfo.InvariantCulture)} days.</p>
+        {(guides.IsEmpty ? "<p class=\"govuk-body\">There are none.</p>" : $"<ol class=\"unanswered\">{string.Concat(guides.Take(Shown).Select(guide => Poor(guide, token)))}</ol>")}</section>
+        """;
+
+    private static string Poor(PoorAnswers guide, string? token) => $"""
+        <li><h3 class="govuk-heading-s">{Encode(guide.Guide)}</h3><p class="govuk-body">Did not help {Times(guide.NotHelped, "time")}, helped {Times(guide.Helped, "time")}. {Mend(guide.Guide, token)}</p>{(guide.Examples.IsEmpty ? "" : $"<ul class=\"govuk-list govuk-list--bullet\">{string.Concat(guide.Examples.Select(example => $"<li>“{Encode(example)}”</li>"))}</ul>")}</li>
+        """;
+
     private static string Item(QuestionCluster cluster, BotContent content, (TopicGuess Topic, string? Guide)? nearest, string? token) => $"""
         <li><h2 class="govuk-heading-s">“{Encode(cluster.Examples[0])}”</h2>
         <p class="govuk-body"><strong class="govuk-tag govuk-tag--{(cluster.Ending == "not_found" ? "yellow" : "grey")}">{Encode(content.Endings.TryGetValue(cluster.Ending, out var ending) ? ending.Label : cluster.Ending)}</strong> Asked {(cluster.Questions.Length == 1 ? "once" : Times(cluster.Questions.Length, "time"))}, last on {DeskPage.Time(cluster.Questions[0].At)}.</p>

@@ -7,6 +7,9 @@ namespace TransformingLives.Bot.Desk.Words;
 /// <param name="Outcomes">How a matter can end.</param>
 public sealed record DeskWords(ImmutableArray<ReadyReply> Replies, ImmutableArray<EventOutcome> Outcomes)
 {
+    /// <summary>What the council wants to reach.</summary>
+    public DeskTargets Targets { get; init; } = DeskTargets.None;
+
     /// <summary>What supervisors look at in a review.</summary>
     public ImmutableArray<ReviewItem> Checklist { get; init; } = [];
 

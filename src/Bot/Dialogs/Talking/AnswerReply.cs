@@ -17,6 +17,7 @@ internal static class AnswerReply
             Short = section is null ? passage?.Sms ?? "" : TextMessage.Shortened(section),
             Spoken = section is null ? passage?.Spoken ?? "" : section,
             Services = found.Services,
+            Guide = passage?.GuideId,
             Sources = passage is null ? [] : [passage.Source],
             Details = passage is { Body.Length: > 0 } ? [new Detail($"More about this: {passage.Title}", [], passage.Body)] : [],
             Phrase = passage is null ? "answer.services" : $"answer.{found.Topics[0].Id}",
