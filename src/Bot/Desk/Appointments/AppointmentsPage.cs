@@ -28,7 +28,7 @@ internal sealed record AppointmentsPage(BotContent Content, IReadOnlyDictionary<
 
     private string OfDay(IGrouping<DateOnly, DiaryEntry> day) => $"""
         <section aria-labelledby="d{Link(day.Key)}"><h2 id="d{Link(day.Key)}" class="govuk-heading-m">{Day(day.Key)}</h2>
-        <div class="wide" tabindex="0" role="region" aria-label="{Day(day.Key)}"><table class="govuk-table"><caption class="govuk-visually-hidden">{Day(day.Key)}</caption><thead><tr><th scope="col">Time</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Calendar</th><th scope="col">Booked by</th><th scope="col"><span class="govuk-visually-hidden">Act</span></th></tr></thead><tbody>{string.Concat(day.Select(Row))}</tbody></table></div></section>
+        <div class="wide" tabindex="0" role="region" aria-label="Table: {Day(day.Key)}"><table class="govuk-table"><caption class="govuk-visually-hidden">{Day(day.Key)}</caption><thead><tr><th scope="col">Time</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Calendar</th><th scope="col">Booked by</th><th scope="col"><span class="govuk-visually-hidden">Act</span></th></tr></thead><tbody>{string.Concat(day.Select(Row))}</tbody></table></div></section>
         """;
 
     private string Row(DiaryEntry entry)
