@@ -15,6 +15,7 @@ internal static class AuditWords
         "see_referral" => "Read a referral",
         "save_returns" => "Saved rows of the Client Level Data",
         "switch_language_model" => "Switched the language model on or off",
+        "sign_off_plan" => "Signed a support plan off",
         "referral.entered" => "A referral was entered",
         "case.changed" => "A case was changed",
         "person.exported" => "Gave out what is held on a person",

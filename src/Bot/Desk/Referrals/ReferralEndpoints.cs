@@ -7,6 +7,7 @@ using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
+using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Register;
 
 namespace TransformingLives.Bot.Desk.Referrals;
@@ -20,6 +21,7 @@ internal static class ReferralEndpoints
     {
         app.MapGet("/desk/referrals", ListAsync).For(DeskActions.SeeReferrals);
         app.MapGet("/desk/referrals/{reference}", ReferralAsync).For(DeskActions.SeeReferral);
+        app.MapPost("/desk/referrals/{reference}/sign-off", SignOffAsync).For(DeskActions.SignOffPlan);
         app.MapPost("/desk/alerts/{id:guid}/take", TakeAlertAsync).For(DeskActions.TakeAlert);
         app.MapPost("/desk/deliveries/send-again", SendAgainAsync).For(DeskActions.SendAgain);
     }
@@ -42,7 +44,7 @@ internal static class ReferralEndpoints
         return [.. (await cases.AlertsAsync(openOnly: true, cancellationToken)).Where(alert => queue.Find(alert.Alert.ConversationId) is null)];
     }
 
-    private static async Task<IResult> ReferralAsync(HttpContext http, string reference, CouncilCases cases, ConversationStore store, SurroundingsSource source, TimeProvider clock, ViewAudit audit)
+    private static async Task<IResult> ReferralAsync(HttpContext http, string reference, CouncilCases cases, ConversationStore store, SurroundingsSource source, TimeProvider clock, ViewAudit audit, AuditTrail trail, IAntiforgery antiforgery)
     {
         if (await cases.FindReferralAsync(reference, http.RequestAborted) is not { } found)
         {
@@ -53,7 +55,28 @@ internal static class ReferralEndpoints
         var alike = await cases.PossibleDuplicatesAsync(found.Referral, http.RequestAborted);
         var log = await store.ReadStaffLogAsync(found.Referral.ConversationId, 0, http.RequestAborted);
         var content = source.At(clock.GetUtcNow()).Content;
-        return DeskPage.Show(http, $"Referral {reference}", ReferralPage.Html(found, alike, new Takeover.StaffLogHtml(content).Of(log), content.Council));
+        var signOff = found.Referral.SupportPlan is null ? null : await PlanSignOff.FindAsync(trail, found.Referral, http.RequestAborted);
+        var mayToken = http.User.May(DeskActions.SignOffPlan) ? DeskPage.Token(antiforgery, http) : "";
+        return DeskPage.Show(http, $"Referral {reference}", ReferralPage.Html(found, alike, new Takeover.StaffLogHtml(content).Of(log), content.Council, SupportPlanHtml.Of(found.Referral, signOff, mayToken)));
+    }
+
+    // A plan for the panel is not signed off without the panel's day.
+    private static async Task<IResult> SignOffAsync(HttpContext http, string reference, CouncilCases cases, AuditTrail trail)
+    {
+        if (await cases.FindReferralAsync(reference, http.RequestAborted) is not { Referral: { SupportPlan: { } plan } referral })
+        {
+            return DeskPage.NotFound(http, "There is no support plan with this reference");
+        }
+
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var note = form["note"].ToString().Trim();
+        if ((plan.Panel is null || note.Length > 0) && form["revision"].ToString() == referral.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        {
+            var officer = http.Officer();
+            await PlanSignOff.NoteAsync(trail, $"{officer.Name} ({officer.Id})", referral, note);
+        }
+
+        return Results.Redirect($"/desk/referrals/{Uri.EscapeDataString(reference)}#plan");
     }
 
     private static async Task<IResult> TakeAlertAsync(HttpContext http, Guid id, CouncilCases cases)

@@ -5,7 +5,6 @@ using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.CaseBridge.Ras;
 using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Register;
-using TransformingLives.CaseBridge.SupportPlans;
 
 namespace TransformingLives.Bot.Desk.Referrals;
 
@@ -14,7 +13,7 @@ internal static class ReferralPage
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Html(RegisteredReferral found, ImmutableArray<PossibleDuplicate> alike, string log, CouncilSettings council)
+    public static string Html(RegisteredReferral found, ImmutableArray<PossibleDuplicate> alike, string log, CouncilSettings council, string supportPlan)
     {
         var referral = found.Referral;
         return $"""
@@ -23,7 +22,7 @@ internal static class ReferralPage
             {Alike(alike)}<div class="story"><div>
             {List("What matters to them", referral.WhatMatters)}{List("What they can do and want to go on doing", referral.Strengths)}{List("Who and what is around them", referral.Network)}
             {List("What they need", referral.Needs)}{List("People who help: what they do, and whether they can go on", referral.CarerContributions)}{List("Concerns that were raised", referral.Concerns)}
-            {Contingency(referral.Contingency)}{Estimate(referral.Estimate)}{SupportPlan(referral.SupportPlan)}
+            {List("A first look at the Care Act's conditions; a worker decides", referral.Eligibility)}{Contingency(referral.Contingency)}{Estimate(referral.Estimate)}{supportPlan}
             {Answers(referral.Answers)}
             <section><h2 class="govuk-heading-m">The conversation</h2><p><a class="govuk-link" href="/desk/conversations/{Encode(referral.ConversationId)}">Open it at the desk</a></p><div class="staff-log">{log}</div></section>
             </div><aside aria-label="At a glance">{Outcome(referral.Outcome, council)}{Person("How to reach them", referral.Person)}{(referral.Contact is { } contact ? Person("Who got in touch", contact) : "")}</aside></div>
@@ -41,12 +40,6 @@ internal static class ReferralPage
 
     private static string List(string title, ImmutableArray<string> lines) => lines.IsEmpty ? "" :
         $"<section><h2 class=\"govuk-heading-m\">{title}</h2><ul class=\"govuk-list govuk-list--bullet\">{string.Concat(lines.Select(line => $"<li>{Encode(line)}</li>"))}</ul></section>";
-
-    private static string SupportPlan(SupportPlan? plan) => plan is null ? "" : $"""
-        <section><h2 class="govuk-heading-m">First support plan: their own wish, not signed off</h2>{(plan.Panel is null ? "" : "<p><strong class=\"govuk-tag govuk-tag--orange\">For the risk panel</strong></p>")}
-        {Rows([.. plan.Lines.Select(line => (line.For, (string?)SupportPlanWords.Of(line)))])}
-        <ul class="govuk-list govuk-list--bullet">{string.Concat(SupportPlanWords.Sums(plan).Concat(SupportPlanWords.Notes(plan)).Select(line => $"<li>{Encode(line)}</li>"))}</ul></section>
-        """;
 
     private static string Contingency(ImmutableArray<ReferralLine> lines) => lines.IsDefaultOrEmpty ? "" :
         $"<section><h2 class=\"govuk-heading-m\">Plan for a day when the main helper can't be there</h2>{Rows([.. lines.Select(line => (line.Label, (string?)line.Words))])}</section>";

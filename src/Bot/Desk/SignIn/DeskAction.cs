@@ -34,6 +34,7 @@ internal static class DeskActions
     public static readonly DeskAction ReadBusy = new("read_busy", [DeskRole.Supervisor]);
     public static readonly DeskAction SeeReferrals = new("see_referrals", Staff, ShowsPerson: true);
     public static readonly DeskAction SeeReferral = new("see_referral", Staff, ShowsPerson: true);
+    public static readonly DeskAction SignOffPlan = new("sign_off_plan", [DeskRole.Supervisor]);
     public static readonly DeskAction TakeAlert = new("take_alert", Staff);
     public static readonly DeskAction SendAgain = new("send_again", [DeskRole.Supervisor]);
 

@@ -6,6 +6,7 @@ using TransformingLives.Bot.Dialogs;
 using TransformingLives.Bot.Forms;
 using TransformingLives.Bot.HandingOver;
 using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Triage;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Referrals;
@@ -26,13 +27,14 @@ internal sealed record ConversationSummary(Referral SoFar, TriageOutcome? Outcom
 
     public static ConversationSummary Of(Conversation conversation, Surroundings around)
     {
-        var outcome = OutcomeOf.Answers(conversation, around);
+        // What was raised counts here also when it is no longer open: an officer looks at the worst that was said.
+        var outcome = DecideOutcome.From(around.Content.Triage, conversation.Answers, conversation.Concerns.Select(raised => raised.Concern.Kind.Code()).ToHashSet());
         var turn = new Turn { Conversation = conversation, Message = new IncomingMessage(conversation.Id, "", conversation.Channel, "", around.Now) };
         var begun = around.Content.Forms.Where(form => conversation.Forms.Contains(form.Id) || conversation.Finished.Contains(form.Id)).ToList();
         var soFar = ReferralFromConversation.Of(turn, "needs_assessment", outcome, Guid.Empty, around);
         return new ConversationSummary(
             soFar,
-            conversation.Answers.ByQuestion.IsEmpty ? null : outcome,
+            conversation.Answers.ByQuestion.IsEmpty && conversation.Concerns.IsEmpty ? null : outcome,
             FormSummary.Rows(around.Content.Forms, conversation.Answers),
             begun.Sum(form => form.Questions.Count(question => ConditionHolds.In(question.AppliesWhen, conversation.Answers, conversation.OpenConcerns()))),
             [.. conversation.Topics.Select(around.Knowledge.TitleOf)],
