@@ -20,7 +20,7 @@ internal static class ReferralFromConversation
         var conversation = turn.Conversation;
         var questions = around.Content.Forms.SelectMany(form => form.Questions.Select(question => (form, question))).ToList();
         ImmutableArray<string> Part(string part) =>
-            [.. questions.Where(q => q.question.Part == part).Select(q => Line(q.question, conversation)).OfType<string>(), .. Told(conversation, part)];
+            Once([.. questions.Where(q => q.question.Part == part).Select(q => Line(q.question, conversation)).OfType<string>()], Told(conversation, part));
 
         return new Referral
         {
@@ -86,6 +86,10 @@ internal static class ReferralFromConversation
 
     private static string? Line(Question question, Conversation conversation) =>
         conversation.Answers[question.Id] is { IsSkipped: false } answer ? $"{question.Label}: {AnswerText.Of(question, answer.Value)}" : null;
+
+    // What was said in passing often became an answer: it stands there once.
+    private static ImmutableArray<string> Once(ImmutableArray<string> lines, IEnumerable<string> told) =>
+        [.. lines, .. told.Where(words => !lines.Any(line => line.Contains(words.Trim().TrimEnd('.'), StringComparison.OrdinalIgnoreCase)))];
 
     /// <summary>Facts said in passing, in their own words, under the part of the referral they belong to.</summary>
     private static IEnumerable<string> Told(Conversation conversation, string part) => conversation.Facts

@@ -13,6 +13,7 @@ public static class MakePlan
 {
     private const int Ideas = 6;
     private const int ServicesForAnIdea = 2;
+    private static readonly HashSet<string> NoConcerns = [];
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
     private static readonly ImmutableArray<string> OwnWords = ["what_matters", "strengths", "network"];
 
@@ -41,7 +42,7 @@ public static class MakePlan
 
         if (conversation.Finished.Contains(FormIds.FirstConversation))
         {
-            var outcome = DecideOutcome.From(around.Content.Triage, conversation.Answers, conversation.OpenConcerns());
+            var outcome = DecideOutcome.From(around.Content.Triage, conversation.Answers, NoConcerns);
             yield return new PlanLine("What we noticed", string.Join(' ', outcome.Reasons.Select(reason => reason.Text)));
         }
 

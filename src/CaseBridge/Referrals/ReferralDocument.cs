@@ -25,7 +25,7 @@ public static class ReferralDocument
             {Person("Who it is about", referral.Person)}{(referral.Contact is { } contact ? Person("Who got in touch", contact) : "")}{Outcome(referral.Outcome)}
             {List("What matters to them", referral.WhatMatters)}{List("What they can do and want to go on doing", referral.Strengths)}{List("Who and what is around them", referral.Network)}
             {List("What they need", referral.Needs)}{List("People who help: what they do, and whether they can go on", referral.CarerContributions)}{List("Concerns that were raised", referral.Concerns)}
-            {Table("Plan for a day when the main helper can't be there", [.. Lines(referral.Contingency)])}{Estimate(referral)}{SupportPlan(referral.SupportPlan)}{Answers(referral.Answers)}{Transcript(referral.Transcript)}
+            {List("A first look at the Care Act's conditions; a worker decides", referral.Eligibility)}{Table("Plan for a day when the main helper can't be there", [.. Lines(referral.Contingency)])}{Estimate(referral)}{SupportPlan(referral.SupportPlan)}{Answers(referral.Answers)}{Transcript(referral.Transcript)}
             </body></html>
             """;
     }
