@@ -34,7 +34,7 @@ internal static class Agenda
         }
 
         // Whoever wanted to see a figure is told what they may have to pay, if they like.
-        if (OffersMoney(turn.Conversation) && turn.Conversation.Forms.IsEmpty)
+        if (OffersMoney(turn.Conversation) && (turn.Conversation.Forms.IsEmpty || !turn.Conversation.Sent.IsEmpty && !IsInterview(turn.Conversation)))
         {
             return turn.Offer(around, OfferIds.Money);
         }
@@ -82,7 +82,7 @@ internal static class Agenda
         var conversation = turn.Conversation;
         if (conversation.Finished.Contains(FormIds.Contact))
         {
-            return turn.Conversation.PlanIsKnown && !turn.Replies.IsEmpty ? turn : Ended(turn, around);
+            return turn.Conversation.PlanIsKnown && !turn.Replies.IsEmpty ? OrMore(turn, around) : Ended(turn, around);
         }
 
         // Who texts is reached by text.
@@ -148,8 +148,10 @@ internal static class Agenda
 
     private static Turn OrMore(Turn turn, Surroundings around) => More(turn.Conversation) is { } offer ? turn.Offer(around, offer) : turn;
 
+    // What was agreed to early, before any figure was spoken of, does not keep one from anybody.
     private static string? More(Conversation conversation) =>
-        FirstSupportPlan.MayBeOffered(conversation) ? OfferIds.SupportPlan : Contingency.MayBeOffered(conversation) ? OfferIds.Contingency : null;
+        conversation.Sent.Any(sent => sent.Kind == "needs_assessment") && !conversation.IsInCrisis && conversation.MayOffer(OfferIds.Estimate) && !conversation.Finished.Contains(FormIds.Needs) ? OfferIds.Estimate
+        : FirstSupportPlan.MayBeOffered(conversation) ? OfferIds.SupportPlan : Contingency.MayBeOffered(conversation) ? OfferIds.Contingency : null;
 
     private static bool OffersMoney(Conversation conversation) =>
         conversation.Estimate is not null && conversation.Finished.Contains(FormIds.Needs) && conversation.MayOffer(OfferIds.Money) && !conversation.Finished.Contains(FormIds.Money);

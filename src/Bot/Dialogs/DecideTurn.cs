@@ -22,8 +22,10 @@ internal static class DecideTurn
         var before = turn.Conversation;
         turn = turn.Remember(c => c with { IsNudged = false });
         turn = Contingency.IsBeingWritten(turn.Conversation) ? turn : RememberCues.From(RememberFacts.From(turn, around), around);
+        var setsGoing = Contingency.SetsGoing(turn, around);
+        turn = setsGoing ? Contingency.Heard(turn) : turn;
         (turn, var danger) = Danger.Look(turn, around);
-        var decided = Contingency.SetGoing(turn, danger, around)
+        var decided = (setsGoing ? Contingency.SetGoing(turn, danger, around) : null)
             ?? danger
             ?? TakeTime.Chosen(turn, around)
             ?? OfficerHasTheFloor(turn)

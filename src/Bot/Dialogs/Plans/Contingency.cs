@@ -72,32 +72,27 @@ internal static class Contingency
             : null;
     }
 
-    /// <summary>The day has come: the plan is shown, those named in it are read out, and the team is told. Null when there is no plan, or nothing of the kind was said.</summary>
+    /// <summary>The day has come on which the main helper can't be there; there is a plan for it, and it isn't running.</summary>
+    public static bool SetsGoing(Turn turn, Surroundings around) =>
+        turn.Conversation.Floor != Floor.Officer && turn.Cues.Any(cue => cue.StartsPlan) && !IsRunning(turn.Conversation) && !MakeContingencyPlan.From(turn.Conversation, around).IsEmpty;
+
+    /// <summary>Notes that the main helper can't be there, so that whatever is sent at once says so.</summary>
+    public static Turn Heard(Turn turn) => turn.Remember(c => c with
+    {
+        Answers = c.Answers.With(new Answer(HelperAway, new YesNoValue(true), turn.Message.Text, AnswerOrigin.Volunteered, turn.Message.At)),
+    });
+
+    /// <summary>The day has come: the plan is shown, those named in it are read out, and the team is told.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="danger">What was answered to a danger in the same message; null when there was none.</param>
     /// <param name="around">What the turn looks at.</param>
-    public static Turn? SetGoing(Turn turn, Turn? danger, Surroundings around)
+    public static Turn SetGoing(Turn turn, Turn? danger, Surroundings around)
     {
-        if (turn.Conversation.Floor == Floor.Officer || !turn.Cues.Any(cue => cue.StartsPlan) || IsRunning(turn.Conversation))
-        {
-            return null;
-        }
-
         var plan = MakeContingencyPlan.From(turn.Conversation, around);
-        if (plan.IsEmpty)
-        {
-            return null;
-        }
-
         var shown = Shown(turn.Phrase(around, PhraseIds.ContingencyStarted, ("steps_in", StepsIn(turn, plan, around))), plan);
         var said = danger ?? turn;
         var alert = new CaseAlert(WorkId.For(turn, Kind), turn.Conversation.Id, Kind, ForStaff(turn, plan), turn.Message.At);
-        said = said.Do(new CaseWork.RaiseAlert(alert)).Remember(c => c with
-        {
-            Answers = c.Answers.With(new Answer(HelperAway, new YesNoValue(true), turn.Message.Text, AnswerOrigin.Volunteered, turn.Message.At)),
-            OpenQuestion = null,
-            OpenOffer = null,
-        });
+        said = said.Do(new CaseWork.RaiseAlert(alert)).Remember(c => c with { OpenQuestion = null, OpenOffer = null });
         if (danger is null)
         {
             return CrisisHelp.Help(said.Say(shown), OutcomeOf.Answers(said.Conversation, around), around).End(EndingIds.PlanSetGoing);
