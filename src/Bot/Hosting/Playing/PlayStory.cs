@@ -13,6 +13,7 @@ internal static class PlayStory
 {
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
+    private const int MostAnswers = 80;
 
     public static async Task<PlayedStory> RunAsync(Story story, Surroundings surroundings, CancellationToken cancellationToken, Action<IServiceCollection>? with = null)
     {
@@ -20,21 +21,41 @@ internal static class PlayStory
         await using var council = await PlayedCouncil.OpenAsync(surroundings, clock, cancellationToken, with);
         var conversation = await council.Runner.StartAsync(story.Channel, cancellationToken);
         var turns = ImmutableArray.CreateBuilder<PlayedTurn>();
-        foreach (var says in story.Says)
+        var says = new Queue<string>(story.WhenAsked.IsEmpty || story.Says.Contains(Story.AnswerOn) ? story.Says : story.Says.Add(Story.AnswerOn));
+        while (says.Count > 0 && turns.Count < MostAnswers)
         {
             clock.Advance(BetweenMessages);
-            if (says == Story.Silence)
+            if (says.Peek() == Story.AnswerOn)
             {
-                clock.Advance(Silence);
-                var nudged = await council.Runner.NudgeAsync(conversation.Id, ConversationId.New(), story.Channel, cancellationToken);
-                turns.Add(new PlayedTurn(says, nudged!.Ending, nudged.Replies, [], []));
+                var now = (await council.Store.FindAsync(conversation.Id, cancellationToken))!;
+                if (Answer(story, now) is not { } answer)
+                {
+                    says.Dequeue();
+                    continue;
+                }
+
+                turns.Add(await SayAsync(council, story, conversation.Id, answer, clock, cancellationToken));
                 continue;
             }
 
-            var before = await council.Store.FindAsync(conversation.Id, cancellationToken);
-            var result = await council.Runner.RunAsync(new IncomingMessage(conversation.Id, ConversationId.New(), story.Channel, says, clock.GetUtcNow()), cancellationToken);
-            var after = await council.Store.FindAsync(conversation.Id, cancellationToken);
-            turns.Add(new PlayedTurn(says, result!.Ending, result.Replies, WhatWasRead.Between(before!, after!), [.. after!.Concerns.Skip(before!.Concerns.Length).Select(raised => $"{raised.Concern.Kind}: {raised.Concern.Words}")]));
+            var words = says.Dequeue();
+            if (Days(words) is { } days)
+            {
+                await council.DeliverAsync(cancellationToken);
+                clock.Advance(TimeSpan.FromDays(days));
+                await council.DeliverAsync(cancellationToken);
+                continue;
+            }
+
+            if (words == Story.Silence)
+            {
+                clock.Advance(Silence);
+                var nudged = await council.Runner.NudgeAsync(conversation.Id, ConversationId.New(), story.Channel, cancellationToken);
+                turns.Add(new PlayedTurn(words, nudged!.Ending, nudged.Replies, [], []));
+                continue;
+            }
+
+            turns.Add(await SayAsync(council, story, conversation.Id, words, clock, cancellationToken));
         }
 
         await council.DeliverAsync(cancellationToken);
@@ -50,18 +71,70 @@ internal static class PlayStory
                 .ToImmutableDictionary(id => id, id => AnswerText.Of(surroundings.Content.FindQuestion(id)!, at.Answers[id]!.Value)),
         };
     }
+
+    private static async Task<PlayedTurn> SayAsync(PlayedCouncil council, Story story, string id, string words, StoryClock clock, CancellationToken cancellationToken)
+    {
+        var before = await council.Store.FindAsync(id, cancellationToken);
+        var result = await council.Runner.RunAsync(new IncomingMessage(id, ConversationId.New(), story.Channel, words, clock.GetUtcNow()), cancellationToken);
+        var after = await council.Store.FindAsync(id, cancellationToken);
+        return new PlayedTurn(words, result!.Ending, result.Replies, WhatWasRead.Between(before!, after!), [.. after!.Concerns.Skip(before!.Concerns.Length).Select(raised => $"{raised.Concern.Kind}: {raised.Concern.Words}")]);
+    }
+
+    // What is open now, and what the person would say to it.
+    private static string? Answer(Story story, Conversation now) => (now.OpenQuestion ?? now.OpenOffer) is not { } asked ? null
+        : story.WhenAsked.GetValueOrDefault(asked) ?? (asked.StartsWith("arrange:", StringComparison.Ordinal) ? story.WhenAsked.GetValueOrDefault("arrange") : null);
+
+    // "(40 days)": so much time goes by, and what falls due meanwhile is done.
+    private static int? Days(string words) =>
+        words.StartsWith('(') && words.EndsWith(" days)", StringComparison.Ordinal) && int.TryParse(words[1..^6], out var days) ? days : null;
 }
 
 /// <summary>A story as it went.</summary>
 internal sealed record PlayedStory(Story Story, ImmutableArray<PlayedTurn> Turns, Conversation Conversation, ImmutableArray<Referral> Referrals, ImmutableArray<RegisteredAlert> Alerts)
 {
     /// <summary>Expectations that did not hold, a sentence each.</summary>
-    public IEnumerable<string> Broken() => BrokenReplies().Concat(BrokenAnswers())
+    public IEnumerable<string> Broken() => BrokenReplies().Concat(BrokenAnswers()).Concat(BrokenEver()).Concat(BrokenEstimate()).Concat(BrokenOutcomes()).Concat(BrokenSent())
+        .Concat(Others("alerts", Story.Alerts, Alerts.Select(alert => alert.Alert.Kind)))
         .Concat(Others("referrals", Story.Referrals, Referrals.Select(referral => referral.Kind)))
         .Concat(Others("concerns", Story.Concerns, Conversation.Concerns.Select(raised => raised.Concern.Kind.Code())));
 
     /// <summary>What is kept, in words, by question.</summary>
     public ImmutableDictionary<string, string> Kept { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    private IEnumerable<string> BrokenEver()
+    {
+        var said = string.Join('\n', Turns.SelectMany(turn => turn.Replies).Select(Replies.ReplyText.Of));
+        return Story.Ever.Where(words => !said.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(words => $"Some reply should have “{words}”.");
+    }
+
+    private IEnumerable<string> BrokenEstimate()
+    {
+        var seen = new StoryEstimate(Conversation.Estimate?.Points ?? 0, Conversation.Estimate?.Weekly ?? 0, Conversation.Estimate?.FourWeekly ?? 0);
+        return Story.Estimate is { } expected && expected != seen
+            ? [FormattableString.Invariant($"The indicative budget should be {expected.Points} points, £{expected.Weekly} a week, £{expected.FourWeekly} for four weeks, and is {seen.Points}, £{seen.Weekly}, £{seen.FourWeekly}.")]
+            : [];
+    }
+
+    private IEnumerable<string> BrokenOutcomes() =>
+        from kind in Story.Outcomes
+        let outcome = Referrals.LastOrDefault(referral => referral.Kind == kind.Key)?.Outcome
+        from expected in kind.Value
+        let seen = expected.Key switch
+        {
+            "tier" => outcome?.Tier.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "layer" => outcome?.Layer,
+            "priority" => outcome?.Priority,
+            "team" => outcome?.Team,
+            _ => null,
+        }
+        where seen != expected.Value
+        select $"The {expected.Key} of {kind.Key} should be {expected.Value}, and is {seen ?? "not there"}.";
+
+    private IEnumerable<string> BrokenSent()
+    {
+        var sent = string.Join('\n', Referrals.Select(referral => System.Net.WebUtility.HtmlDecode(ReferralDocument.Html(referral))));
+        return Story.Sent.Where(words => !sent.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(words => $"What is sent should have “{words}”.");
+    }
 
     private IEnumerable<string> BrokenAnswers() => Story.Answers
         .Where(expected => !Kept.GetValueOrDefault(expected.Key, "").Contains(expected.Value, StringComparison.OrdinalIgnoreCase))

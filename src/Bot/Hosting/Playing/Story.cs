@@ -14,6 +14,27 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
 {
     public const string Silence = "(silence)";
 
+    /// <summary>Says this to go on answering what is asked, out of <see cref="WhenAsked"/>.</summary>
+    public const string AnswerOn = "(answers)";
+
+    /// <summary>What they say when something is asked or offered, by the id of the question or the offer; <c>arrange</c> for any offer to arrange something.</summary>
+    public ImmutableDictionary<string, string> WhenAsked { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Words that some reply must have.</summary>
+    public ImmutableArray<string> Ever { get; init; } = [];
+
+    /// <summary>What the indicative budget must be; null for anything.</summary>
+    public StoryEstimate? Estimate { get; init; }
+
+    /// <summary>Tier, layer, team and the like of a referral, by its kind; each must stand there.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, string>> Outcomes { get; init; } = ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty;
+
+    /// <summary>Words that must stand somewhere in what is sent.</summary>
+    public ImmutableArray<string> Sent { get; init; } = [];
+
+    /// <summary>Kinds of alert at the desk, and no others; null for any.</summary>
+    public ImmutableArray<string>? Alerts { get; init; }
+
     /// <summary>Words that must stand in what is kept, by question.</summary>
     public ImmutableDictionary<string, string> Answers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -45,6 +66,12 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
         return new Story(story.Id ?? $"{index + 1}", story.Channel ?? "web", [.. story.Says ?? []], [.. expected, .. never])
         {
             Answers = (story.Answers ?? []).ToImmutableDictionary(),
+            WhenAsked = (story.WhenAsked ?? []).ToImmutableDictionary(),
+            Ever = [.. story.Ever ?? []],
+            Estimate = story.Estimate is { } estimate ? new StoryEstimate(estimate.Points, estimate.Weekly, estimate.FourWeekly) : null,
+            Outcomes = (story.Outcomes ?? []).ToImmutableDictionary(kind => kind.Key, kind => kind.Value.ToImmutableDictionary()),
+            Sent = [.. story.Sent ?? []],
+            Alerts = story.Alerts?.ToImmutableArray(),
             Referrals = story.Referrals?.ToImmutableArray(),
             Concerns = story.Concerns?.ToImmutableArray(),
         };
@@ -62,11 +89,32 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
 
         public Dictionary<string, string>? Answers { get; init; }
 
+        public Dictionary<string, string>? WhenAsked { get; init; }
+
+        public List<string>? Ever { get; init; }
+
+        public EstimateFile? Estimate { get; init; }
+
+        public Dictionary<string, Dictionary<string, string>>? Outcomes { get; init; }
+
+        public List<string>? Sent { get; init; }
+
+        public List<string>? Alerts { get; init; }
+
         public List<string>? Referrals { get; init; }
 
         public List<string>? Concerns { get; init; }
 
         public List<string>? Never { get; init; }
+    }
+
+    internal sealed class EstimateFile
+    {
+        public int Points { get; init; }
+
+        public decimal Weekly { get; init; }
+
+        public decimal FourWeekly { get; init; }
     }
 
     internal sealed class ExpectFile
@@ -78,6 +126,9 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
         public string? HasNot { get; init; }
     }
 }
+
+/// <summary>An indicative budget to the penny; 0 points and £0 where none must be shown.</summary>
+internal sealed record StoryEstimate(int Points, decimal Weekly, decimal FourWeekly);
 
 /// <summary>What the replies to a turn must hold.</summary>
 /// <param name="Turn">From 1; 0 for every turn.</param>
