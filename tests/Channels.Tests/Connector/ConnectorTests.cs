@@ -18,9 +18,9 @@ public sealed class ConnectorTests
 
         Assert.Equal(HttpStatusCode.OK, await PostAsync(council, service.Token(council.Clock.GetUtcNow()), service.Message("hot meals in Ely")));
 
-        var replies = await RepliesAsync(service, council, 2);
+        var replies = await RepliesAsync(service, council, 3);
         Assert.Contains("find care and support", (string)replies[0]["text"]!, StringComparison.Ordinal);
-        Assert.Contains("meal", replies[^1].ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(replies, reply => reply.ToJsonString().Contains("meal", StringComparison.OrdinalIgnoreCase));
         Assert.All(replies, reply => Assert.Equal("19:meeting@thread", (string?)reply["sentTo"]));
         Assert.All(replies, reply => Assert.Equal("29:ada", (string?)reply["recipient"]!["id"]));
         Assert.DoesNotContain(replies, reply => reply.ContainsKey("id"));
