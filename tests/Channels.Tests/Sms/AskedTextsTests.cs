@@ -73,7 +73,7 @@ public sealed class AskedTextsTests
         Assert.Empty(await council.Service<TextOutbox>().OfAsync("conversation", default));
     }
 
-    private static AskedTexts Asked(RunningCouncil council) => new(council.Service<TextOutbox>(), council.Service<AddressBook>());
+    private static AskedTexts Asked(RunningCouncil council) => new(council.Service<TextOutbox>(), council.Service<AddressBook>(), council.Service<SurroundingsSource>(), council.Clock);
 
     private static Task<RunningCouncil> StartAsync(FakeTwilio twilio) => RunningCouncil.StartAsync(
         ("PublicBaseAddress", TwilioCalls.Public), ("Twilio:AuthToken", TwilioCalls.Token), ("Twilio:AccountSid", "AC00000000000000000000000000000001"), ("Twilio:BaseAddress", twilio.Address), ("Twilio:From", TwilioCalls.Ours));
