@@ -5,13 +5,14 @@ namespace TransformingLives.Channels.Tests.Abuse;
 
 public sealed class FuzzTests
 {
-    private const int Bodies = 2_000;
+    // The command of Benchmarks sends a hundred thousand.
+    private const int Bodies = 300;
 
     public static TheoryData<string> Doors => [.. Door.All(() => "").Select(door => door.Name)];
 
     [Theory]
     [MemberData(nameof(Doors))]
-    public async Task Two_thousand_broken_bodies_are_no_fault_of_ours_and_the_next_good_one_is_answered(string door)
+    public async Task Hundreds_of_broken_bodies_are_no_fault_of_ours_and_the_next_good_one_is_answered(string door)
     {
         await using var council = await RunningCouncil.StartAsync(Door.Settings);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = council.Http.BaseAddress };

@@ -7,8 +7,10 @@ using TransformingLives.Bot.Channels.Sms.Sending;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Tests.Testing;
 using TransformingLives.CaseBridge.Outbox;
+using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.Channels.Tests.Sms;
+using TransformingLives.Channels.Tests.Testing;
 using TransformingLives.Channels.Tests.Twilio;
 
 namespace TransformingLives.Channels.Tests.CarryingOn;
@@ -33,11 +35,7 @@ public sealed class CarryOnTests
         await call.KeyAsync(Code(toRing));
         await TalkAsync(calls, MrAndMrsJones.ToTheEnd.But(("offer.estimate", "no thanks")), words => call.SayAsync(words));
 
-        await calls.Council.Cases.DeliverDueAsync(CancellationToken.None);
-        var all = await calls.Council.Cases.ReferralsAsync(10, CancellationToken.None);
-        var ids = all.Select(one => one.Referral.ConversationId).Distinct().ToList();
-        var referral = Assert.Single(all).Referral;
-        Assert.Single(ids);
+        var referral = await OnlyReferralAsync(calls.Council, one => one.Answers.Any(answer => answer.QuestionId == "person_date_of_birth"));
         var log = await calls.Council.Store.ReadLogAsync(referral.ConversationId, 0, CancellationToken.None);
         Assert.Contains(log, entry => entry.Text.Contains("I'm no carer", StringComparison.Ordinal));
         Assert.StartsWith("Margaret", referral.Person.Name, StringComparison.Ordinal);
@@ -175,6 +173,23 @@ public sealed class CarryOnTests
 
         await calls.TextAsync(await browser.CodeAsync());
         Assert.Contains("Margaret", await SentAsync(twilio, calls, 2), StringComparison.Ordinal);
+    }
+
+    // The loop that hands over runs beside us: what was added last may be on its way.
+    private static async Task<Referral> OnlyReferralAsync(RunningCouncil council, Func<Referral, bool> isWhole)
+    {
+        for (var times = 0; times < 400; times++)
+        {
+            await council.Cases.DeliverDueAsync(CancellationToken.None);
+            if (await council.Cases.ReferralsAsync(10, CancellationToken.None) is [var only] && isWhole(only.Referral))
+            {
+                return only.Referral;
+            }
+
+            await Task.Delay(25);
+        }
+
+        throw new TimeoutException("There is not one referral with all that was said.");
     }
 
     private static async Task TalkAsync(TwilioCalls calls, TestResident resident, Func<string, Task<string>> say)

@@ -20,6 +20,7 @@ public sealed class AskedTextsTests
         await using var twilio = await FakeTwilio.StartAsync();
         await using var council = await StartAsync(twilio);
         var conversation = await council.Runner.StartAsync("web", default);
+        await council.Service<AddressBook>().LinkAsync("sms", Mobile, conversation.Id, isVerified: true, instead: null);
 
         await SayAsync(council, conversation.Id, "Text me my plan");
         await SayAsync(council, conversation.Id, "07700 900118");
@@ -35,6 +36,7 @@ public sealed class AskedTextsTests
     public async Task The_same_work_carried_out_twice_is_one_text()
     {
         await using var council = await RunningCouncil.StartAsync();
+        await council.Service<AddressBook>().LinkAsync("sms", Mobile, "conversation", isVerified: true, instead: null);
         var asked = Asked(council);
         var work = new CaseWork.SendText(Guid.NewGuid(), "conversation", Mobile, "How is it going?");
 

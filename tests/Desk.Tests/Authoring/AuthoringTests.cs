@@ -26,9 +26,9 @@ public sealed class AuthoringTests
         own.OnlyStory(Thanks);
         var page = await EditorAsync(author, Guide);
 
-        using var published = await PublishAsync(author, page, before.Replace("summary: \"", "summary: \"Warm. ", StringComparison.Ordinal));
+        using var published = await PublishAsync(author, page, $"{before}\nEat it warm.\n");
 
-        Assert.Contains("summary: \"Warm. ", own.Read(Guide), StringComparison.Ordinal);
+        Assert.Contains("Eat it warm.", own.Read(Guide), StringComparison.Ordinal);
         Assert.EndsWith("said=published", published.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Contains(await council.Service<AuditTrail>().LatestAsync(10, default), found => found.Entry is { Action: "content.changed", Subject: Guide } entry && entry.Who.StartsWith("Ann Reid", StringComparison.Ordinal));
         var change = Assert.Single(await council.Service<ContentHistory>().OfAsync(Guide, default));
