@@ -24,9 +24,6 @@ public sealed record StoredTurn(IncomingMessage? Message, int Before, Conversati
     /// <summary>Changes of the diary.</summary>
     public ImmutableArray<DiaryChange> Diary { get; init; } = [];
 
-    /// <summary>It was decided without the diary, which it needs.</summary>
-    public bool WantsDiary { get; init; }
-
     /// <summary>The desk's part in it before the turn; null when it had none.</summary>
     public Handover? HandoverBefore { get; init; }
 

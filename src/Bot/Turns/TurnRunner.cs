@@ -62,11 +62,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
             var received = new Turn { Message = message, Conversation = conversation with { LastChannel = message.Channel == conversation.Channel ? null : message.Channel } };
             var screened = TurnRoute.Screen(received, around);
             screened = help is null ? screened : screened with { Suggested = await help.ReadAsync(screened, around, cancellationToken) };
-            var turn = Decide(screened, around);
-
-            // Deciding looks at nothing outside itself: what it wants looked up is looked up here, and it decides again.
-            turn = turn.LookUp is { } asked ? Decide(screened with { LookedUp = new LookedUp(await cases.ProgressAsync(asked.Reference, asked.BornOn, cancellationToken)) }, around) : turn;
-            turn = turn.WantsDiary ? Decide(screened, around with { Diary = await book.ReadAsync(cancellationToken) }) : turn;
+            var turn = await DecideAsync(screened, around, cancellationToken);
             turn = help is null ? turn : await help.WordAsync(turn, conversation, around, cancellationToken);
             return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear) { Diary = turn.Diary };
         }, cancellationToken);
@@ -93,13 +89,19 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
     {
         ArgumentNullException.ThrowIfNull(happening);
         EventDecision.Refused? refused = null;
-        var done = await CommitAsync(happening.ConversationId, happening.Key, (conversation, around) =>
+        var done = await CommitAsync(happening.ConversationId, happening.Key, async (conversation, around) =>
         {
             var message = happening.AsMessage(conversation.SpeaksBy());
-            var decision = DecideEvent.Decide(new Turn { Message = message, Conversation = conversation }, happening.What, around);
+            var received = new Turn { Message = message, Conversation = conversation };
+            var decision = DecideEvent.Decide(received, happening.What, around);
+            if (decision is EventDecision.Happens({ WantsDiary: true }))
+            {
+                decision = DecideEvent.Decide(received, happening.What, await WithDiaryAsync(around, cancellationToken));
+            }
+
             refused = decision as EventDecision.Refused;
             return decision is EventDecision.Happens(var turn)
-                ? new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Recorded) { Event = happening.What, Diary = turn.Diary, WantsDiary = turn.WantsDiary }
+                ? new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Recorded) { Event = happening.What, Diary = turn.Diary }
                 : null;
         }, cancellationToken);
         return (done, refused) switch
@@ -126,13 +128,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
             }
 
             using var loan = surroundings.Borrow(clock.GetUtcNow());
-            var decided = await decide(conversation, loan.Surroundings);
-            if (decided is { WantsDiary: true })
-            {
-                decided = await decide(conversation, loan.Surroundings with { Diary = await book.ReadAsync(cancellationToken) });
-            }
-
-            if (decided is null)
+            if (await decide(conversation, loan.Surroundings) is not { } decided)
             {
                 return null;
             }
@@ -157,6 +153,22 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
             }
         }
     }
+
+    /// <summary>Deciding looks at nothing outside itself: what it wants looked up is looked up here, and it decides again.</summary>
+    private async ValueTask<Turn> DecideAsync(Turn screened, Surroundings around, CancellationToken cancellationToken)
+    {
+        var turn = Decide(screened, around);
+        if (turn.LookUp is { } asked)
+        {
+            screened = screened with { LookedUp = new LookedUp(await cases.ProgressAsync(asked.Reference, asked.BornOn, cancellationToken)) };
+            turn = Decide(screened, around);
+        }
+
+        return turn.WantsDiary ? Decide(screened, await WithDiaryAsync(around, cancellationToken)) : turn;
+    }
+
+    private async ValueTask<Surroundings> WithDiaryAsync(Surroundings around, CancellationToken cancellationToken) =>
+        around with { Diary = await book.ReadAsync(cancellationToken) };
 
     /// <summary>The pure part. A failure in reading or deciding never loses the message or the screening.</summary>
     private Turn Decide(Turn screened, Surroundings around)
