@@ -5,40 +5,33 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using TransformingLives.CaseBridge.Delivery;
 
 namespace TransformingLives.CaseBridge.Fhir;
 
 /// <summary>Access tokens by SMART backend services: client credentials with an assertion signed by our key (HL7 SMART App Launch 2.1, "Backend Services").</summary>
-internal sealed class SmartTokens(IHttpClientFactory clients, IOptions<FhirOptions> options, TimeProvider clock) : IDisposable
+internal sealed class SmartTokens : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(30);
-    private readonly SemaphoreSlim one = new(1, 1);
-    private (string Token, DateTimeOffset Until)? held;
+    private readonly IHttpClientFactory clients;
+    private readonly IOptions<FhirOptions> options;
+    private readonly TimeProvider clock;
+    private readonly HeldToken held;
 
-    /// <summary>A token that is good for some time yet.</summary>
-    /// <param name="refused">A token that the server has just refused: another is fetched.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<string> TokenAsync(string? refused, CancellationToken cancellationToken)
+    public SmartTokens(IHttpClientFactory clients, IOptions<FhirOptions> options, TimeProvider clock)
     {
-        await one.WaitAsync(cancellationToken);
-        try
-        {
-            if (held is not { } current || current.Token == refused || current.Until <= clock.GetUtcNow() + Early)
-            {
-                held = await FetchAsync(cancellationToken);
-            }
-
-            return held.Value.Token;
-        }
-        finally
-        {
-            one.Release();
-        }
+        this.clients = clients;
+        this.options = options;
+        this.clock = clock;
+        held = new HeldToken(FetchAsync, Early, clock);
     }
 
-    public void Dispose() => one.Dispose();
+    /// <inheritdoc cref="HeldToken.GetAsync"/>
+    public Task<string> TokenAsync(string? refused, CancellationToken cancellationToken) => held.GetAsync(refused, cancellationToken);
 
-    private async Task<(string Token, DateTimeOffset Until)> FetchAsync(CancellationToken cancellationToken)
+    public void Dispose() => held.Dispose();
+
+    private async Task<(string Token, TimeSpan Life)> FetchAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -52,7 +45,7 @@ internal sealed class SmartTokens(IHttpClientFactory clients, IOptions<FhirOptio
         using var response = await client.PostAsync(settings.TokenAddress, form, cancellationToken);
         response.EnsureSuccessStatusCode();
         var token = await response.Content.ReadFromJsonAsync(SmartJson.Default.SmartToken, cancellationToken) ?? throw new HttpRequestException("The token answer is empty.");
-        return (token.AccessToken, clock.GetUtcNow() + TimeSpan.FromSeconds(token.ExpiresIn));
+        return (token.AccessToken, TimeSpan.FromSeconds(token.ExpiresIn));
     }
 
     private async Task<string> AssertionAsync(FhirOptions settings, CancellationToken cancellationToken)

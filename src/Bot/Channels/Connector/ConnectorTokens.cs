@@ -1,37 +1,29 @@
 using System.Text.Json;
+using TransformingLives.CaseBridge.Delivery;
 
 namespace TransformingLives.Bot.Channels.Connector;
 
-/// <summary>Our own tokens, by client credentials (RFC 6749, 4.4): kept until shortly before they end.</summary>
-internal sealed class ConnectorTokens(ConnectorOptions options, HttpClient http, TimeProvider clock) : IDisposable
+/// <summary>Our own tokens, by client credentials (RFC 6749, 4.4).</summary>
+internal sealed class ConnectorTokens : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
-    private readonly SemaphoreSlim one = new(1, 1);
-    private (string Token, DateTimeOffset Until)? held;
+    private readonly ConnectorOptions options;
+    private readonly HttpClient http;
+    private readonly HeldToken held;
 
-    /// <param name="refused">A token that was just refused: another is fetched; null for none.</param>
-    /// <exception cref="HttpRequestException">There is none to be had.</exception>
-    public async Task<string> TokenAsync(string? refused, CancellationToken cancellationToken)
+    public ConnectorTokens(ConnectorOptions options, HttpClient http, TimeProvider clock)
     {
-        await one.WaitAsync(cancellationToken);
-        try
-        {
-            if (held is not { } current || current.Token == refused || current.Until - Early <= clock.GetUtcNow())
-            {
-                held = await FetchAsync(cancellationToken);
-            }
-
-            return held.Value.Token;
-        }
-        finally
-        {
-            one.Release();
-        }
+        this.options = options;
+        this.http = http;
+        held = new HeldToken(FetchAsync, Early, clock);
     }
 
-    public void Dispose() => one.Dispose();
+    /// <inheritdoc cref="HeldToken.GetAsync"/>
+    public Task<string> TokenAsync(string? refused, CancellationToken cancellationToken) => held.GetAsync(refused, cancellationToken);
 
-    private async Task<(string Token, DateTimeOffset Until)> FetchAsync(CancellationToken cancellationToken)
+    public void Dispose() => held.Dispose();
+
+    private async Task<(string Token, TimeSpan Life)> FetchAsync(CancellationToken cancellationToken)
     {
         using var form = new FormUrlEncodedContent(
         [
@@ -40,6 +32,6 @@ internal sealed class ConnectorTokens(ConnectorOptions options, HttpClient http,
         using var response = await http.PostAsync(options.TokenAddress, form, cancellationToken);
         response.EnsureSuccessStatusCode();
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
-        return (body.RootElement.GetProperty("access_token").GetString()!, clock.GetUtcNow() + TimeSpan.FromSeconds(body.RootElement.GetProperty("expires_in").GetInt32()));
+        return (body.RootElement.GetProperty("access_token").GetString()!, TimeSpan.FromSeconds(body.RootElement.GetProperty("expires_in").GetInt32()));
     }
 }
