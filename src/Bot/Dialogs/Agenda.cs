@@ -86,7 +86,7 @@ internal static class Agenda
         }
 
         // Who texts is reached by text.
-        if ((!conversation.Numbers.IsEmpty || conversation.SpeaksBy() is "sms" or "whatsapp") && !conversation.Passed.Contains("contact_phone"))
+        if (Reach.IsByText(conversation) && !conversation.Passed.Contains("contact_phone"))
         {
             turn = turn.Remember(c => c with { Passed = c.Passed.Add("contact_phone") });
         }

@@ -20,7 +20,7 @@ internal static class DecideTurn
     {
         var reading = turn.Reading ?? throw new InvalidOperationException("A turn is decided after it was read.");
         var before = turn.Conversation;
-        turn = turn.Remember(c => c with { IsNudged = false });
+        turn = turn.Remember(c => c with { IsNudged = false }) with { FactsBefore = before.Facts.Length };
         turn = Contingency.IsBeingWritten(turn.Conversation) ? turn : RememberCues.From(RememberFacts.From(turn, around), around);
         var setsGoing = Contingency.SetsGoing(turn, around);
         turn = setsGoing ? Contingency.Heard(turn) : turn;

@@ -52,7 +52,9 @@ internal sealed class ServiceFinder
         var byMeaning = inReach < Enough && wish.Text.Length > 0 && Meanings is { } meanings && vector is not null
             ? meanings.Nearest(vector(), FoundByMeaning).ToDictionary(near => near.Entry, near => (double)near.Cosine)
             : [];
-        var named = byWords.Keys.Where(index => HasInItsName(services[index], wish.Thing)).ToHashSet();
+        var said = words.Terms(wish.Thing);
+        var pairs = said.Zip(said.Skip(1)).ToHashSet();
+        var named = byWords.Keys.Where(index => pairs.Count > 0 && HasInItsName(services[index], pairs)).ToHashSet();
         var most = byWords.Count == 0 ? 1 : byWords.Values.Max();
         return [.. ofTopic.Concat(byWords.Keys).Concat(byMeaning.Keys).Distinct()
             .Where(index => IsInReach(services[index], wish) && (named.Contains(index) || IsMeant(index, wish, byWords.GetValueOrDefault(index) / most, byMeaning, inReach)))
@@ -63,11 +65,10 @@ internal sealed class ServiceFinder
     }
 
     // "Lunch club" in "Ely Thursday Lunch Club", whatever it is filed under.
-    private bool HasInItsName(Service service, string thing)
+    private bool HasInItsName(Service service, HashSet<(string, string)> said)
     {
-        var said = words.Terms(thing);
-        var name = said.Length < 2 ? [] : words.Terms(service.Name);
-        return name.Zip(name.Skip(1)).Any(pair => said.Zip(said.Skip(1)).Contains(pair));
+        var name = words.Terms(service.Name);
+        return name.Zip(name.Skip(1)).Any(said.Contains);
     }
 
     private static FoundService Weighed(Service service, ServiceWish wish, float words, double cosine, bool isNamed)

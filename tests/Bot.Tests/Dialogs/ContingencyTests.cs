@@ -58,6 +58,8 @@ public sealed class ContingencyTests
     [InlineData("Arthur was rushed into hospital last night, he can't breathe properly")]
     [InlineData("my wife has been taken into hospital")]
     [InlineData("The ambulance took him this morning")]
+    [InlineData("He's in hospital, what should I do?")]
+    [InlineData("She was taken into hospital when she fell")]
     public async Task The_day_has_come_and_the_plan_comes_first_with_those_to_ask_and_the_team_is_told(string words)
     {
         await using var council = await TestCouncil.OpenAsync();
@@ -92,7 +94,9 @@ public sealed class ContingencyTests
 
         var replies = (await council.SayAsync(talked.Now.Id, "What if I was taken into hospital?")).Replies
             .Concat((await council.SayAsync(talked.Now.Id, "She was in hospital two years ago")).Replies)
-            .Concat((await council.SayAsync(talked.Now.Id, "My daughter works in a hospital")).Replies);
+            .Concat((await council.SayAsync(talked.Now.Id, "My daughter works in a hospital")).Replies)
+            .Concat((await council.SayAsync(talked.Now.Id, "Where is the nearest hospital?")).Replies)
+            .Concat((await council.SayAsync(talked.Now.Id, "Is there transport to hospital?")).Replies);
 
         Assert.DoesNotContain(replies, reply => reply.Phrase == "contingency.started");
     }

@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Tests.Testing;
 using TransformingLives.Bot.Turns;
 
@@ -31,13 +32,16 @@ public sealed class BookingTalkTests
     [InlineData("tuesday")]
     [InlineData("the end of the week if I can")]
     [InlineData("my mum has dementia and I am worn out")]
+    [InlineData("ring me on 01632 131567")]
+    [InlineData("13/14")]
     public async Task Nothing_is_booked_when_it_is_not_sure_which(string says)
     {
         await using var council = await TestCouncil.OpenAsync();
         var id = await OfferedAsync(council);
 
-        await council.SayAsync(id, says);
+        var turn = await council.SayAsync(id, says);
 
+        Assert.NotEqual(EndingIds.Failed, turn.Ending);
         Assert.Empty((await NowAsync(council, id)).Appointments);
     }
 

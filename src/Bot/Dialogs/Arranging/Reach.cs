@@ -11,9 +11,12 @@ internal static class Reach
     /// <summary>The message gives a number or an address to be reached on.</summary>
     public static bool IsGiven(MessageReading reading) => reading.Facts.Any(fact => fact.Fact is FactIds.Phone or FactIds.Email);
 
+    /// <summary>Who texts, or whose number was shown to be theirs, is reached there.</summary>
+    public static bool IsByText(Conversation conversation) => !conversation.Numbers.IsEmpty || conversation.SpeaksBy() is "sms" or "whatsapp";
+
     /// <summary>We know how to reach the person. Somebody who texts or rings is reached where they are.</summary>
     public static bool IsKnown(Conversation conversation) =>
-        !conversation.Numbers.IsEmpty || conversation.SpeaksBy() is "sms" or "whatsapp" || conversation.Answers["contact_phone"] is { IsSkipped: false } || conversation.Answers["contact_email"] is { IsSkipped: false };
+        IsByText(conversation) || conversation.Answers["contact_phone"] is { IsSkipped: false } || conversation.Answers["contact_email"] is { IsSkipped: false };
 
     /// <summary>The number to ring; null when there is none.</summary>
     public static PhoneValue? Phone(Conversation conversation) => conversation.Answers["contact_phone"]?.Value as PhoneValue;

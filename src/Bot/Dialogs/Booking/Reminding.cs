@@ -22,8 +22,8 @@ internal static class Reminding
         var kind = around.Content.Appointments.Find(booked.Kind);
         (string, string)[] values = [("name", around.Content.Appointments.NameOf(booked.Kind)), ("when", WaitWords.When(booked.At, around)), ("where", kind?.Where ?? "")];
         turn = turn.Say(around, PhraseIds.AppointmentReminder, values).End(EndingIds.SaidWhenDue);
-        var isTexting = turn.Conversation.Channel is "sms" or "whatsapp";
-        var to = isTexting ? CaseWork.SendText.WhereTheyText : Reach.Mobile(turn.Conversation);
+        var isTexting = turn.Conversation.SpeaksBy() is "sms" or "whatsapp";
+        var to = isTexting ? CaseWork.SendText.WhereTheyText : Reach.Verified(turn.Conversation) ?? Reach.Mobile(turn.Conversation);
         var text = isTexting ? TextMessage.Of(turn.Replies[^1]) : turn.Phrase(around, PhraseIds.AppointmentReminderText, values).Text;
         return to is null ? turn : turn.Do(new CaseWork.SendText(WorkId.For(turn, "reminder-text"), turn.Conversation.Id, to, text));
     }

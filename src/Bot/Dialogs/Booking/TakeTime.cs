@@ -67,7 +67,7 @@ internal static class TakeTime
             return turn;
         }
 
-        var needsPhone = kind.NeedsPhone && Reach.Phone(conversation) is null && conversation.Channel != "sms";
+        var needsPhone = kind.NeedsPhone && Reach.Phone(conversation) is null && !Reach.IsByText(conversation);
         return needsPhone ? NumberToRing.Ask(turn, around) : Commands.Reask(turn, around);
     }
 

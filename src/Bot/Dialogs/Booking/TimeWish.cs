@@ -58,12 +58,13 @@ internal sealed partial record TimeWish(DayOfWeek? Day, DateOnly? Date, TimeOnly
             return today.AddDays(1);
         }
 
-        if (CalendarDates.In(items).FirstOrDefault(date => date.Month is not null) is not { } said || said.Day > DateTime.DaysInMonth(today.Year, Math.Clamp(said.Month!.Value, 1, 12)))
+        // Six figures of a telephone number look like a date as well.
+        if (CalendarDates.In(items).FirstOrDefault(date => date is { Day: >= 1, Month: >= 1 and <= 12 }) is not { Month: { } month } said || said.Day > DateTime.DaysInMonth(today.Year, month))
         {
             return null;
         }
 
-        var day = new DateOnly(today.Year, said.Month.Value, said.Day);
+        var day = new DateOnly(today.Year, month, said.Day);
         return day < today ? day.AddYears(1) : day;
     }
 

@@ -46,7 +46,7 @@ internal sealed partial record ContactHours(TimeOnly From, TimeOnly Until)
 
     private static ContactHours? PartOfDay(string words, ContactHours all)
     {
-        var isNot = words.Contains("not", StringComparison.Ordinal) || words.Contains("n't", StringComparison.Ordinal);
+        var isNot = Not().IsMatch(words);
         return words switch
         {
             _ when words.Contains("morning", StringComparison.Ordinal) => isNot ? new ContactHours(Noon, all.Until) : new ContactHours(all.From, Noon),
@@ -72,6 +72,9 @@ internal sealed partial record ContactHours(TimeOnly From, TimeOnly Until)
 
     private const string Time = @"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?:[:.](\d{2}))?\s*(am|pm)?";
     private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    [GeneratedRegex(@"\b(?:not|never)\b|n't\b")]
+    private static partial Regex Not();
 
     [GeneratedRegex(Time + @"\s*(?:-|to|and|until|till)\s*" + Time)]
     private static partial Regex Range();

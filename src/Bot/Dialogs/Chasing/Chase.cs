@@ -23,9 +23,10 @@ internal static class Chase
     public static Turn? Take(Turn turn, Surroundings around)
     {
         var chase = turn.Conversation.Chase;
+        var isOpen = chase.IsOpen && IsLatest(turn.Conversation);
         var (asks, reference, rest) = ProgressReader.In(turn.Message.Text);
-        reference ??= chase.IsOpen && chase.Reference is null ? ProgressReader.Bare(turn.Message.Text) : null;
-        if (!asks && reference is null && !chase.IsOpen)
+        reference ??= isOpen && chase.Reference is null ? ProgressReader.Bare(turn.Message.Text) : null;
+        if (!asks && reference is null && !isOpen)
         {
             return null;
         }
@@ -49,6 +50,10 @@ internal static class Chase
 
         return With(turn, chase with { IsOpen = true, Reference = reference ?? chase.Reference, BornOn = born ?? chase.BornOn }, around);
     }
+
+    // Once something else has been talked of, a date or a number answers that.
+    private static bool IsLatest(Conversation conversation) =>
+        conversation.LastReplies.Any(reply => reply.Phrase.StartsWith("progress.", StringComparison.Ordinal) || (reply.Phrase == PhraseIds.Nudge && conversation.OpenQuestion is null));
 
     private static Turn With(Turn turn, ReferralChase chase, Surroundings around)
     {

@@ -13,7 +13,7 @@ internal static class RememberFacts
 {
     public static Turn From(Turn turn, Surroundings around)
     {
-        turn = turn with { FactsBefore = turn.Conversation.Facts.Length, SuggestedBefore = turn.Conversation.Suggested };
+        turn = turn with { SuggestedBefore = turn.Conversation.Suggested };
         if (PressedButton.Of(turn, around) is not null)
         {
             return turn;

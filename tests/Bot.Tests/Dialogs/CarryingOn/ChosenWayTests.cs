@@ -17,6 +17,8 @@ public sealed class ChosenWayTests
     [InlineData("please don't ring before 9.30, he sleeps", 9, 30, 19, 0)]
     [InlineData("mornings", 9, 0, 12, 0)]
     [InlineData("not in the mornings", 12, 0, 19, 0)]
+    [InlineData("mornings, I have another job later", 9, 0, 12, 0)]
+    [InlineData("I can't do mornings", 12, 0, 19, 0)]
     [InlineData("between 2 and 4", 14, 0, 16, 0)]
     [InlineData("10-12", 10, 0, 12, 0)]
     [InlineData("after 5pm", 17, 0, 19, 0)]
