@@ -54,7 +54,7 @@ internal sealed class ModelTurn(ModelGate gate, MaskWords masks, WordingCache ca
             var key = mask.HasTaken ? null : $"{prompt.Name}\n{request.User}";
             var text = cache.Find(key) ?? await gate.AskAsync(prompt.Name, request, pieces => new WordAnswer(around.Prompts, sources).ReadAsync(pieces, stream is null ? null : stream.Tell), deadline.Token, cancellationToken);
             cache.Keep(key, text);
-            turn = text is null ? Say(turn, plain, plain.Text, stream?.Id) : Say(turn, plain, text, stream?.Id);
+            turn = Say(turn, plain, text ?? plain.Text, stream?.Id);
             stream = null;
         }
 

@@ -122,6 +122,12 @@
   addEventListener("online", () => { if (!sending) say(""); });
   if (embedded) document.addEventListener("keydown", event => { if (event.key === "Escape") parent.postMessage("transforming-lives:close", "*"); });
 
+  // No other page, of ours or of anybody else, may be shown in the frame.
+  if (embedded) document.addEventListener("click", event => {
+    const link = event.target.closest("a[href]:not([target],[download])");
+    if (link && link.protocol.startsWith("http") && link.pathname !== location.pathname) link.target = "_blank";
+  });
+
   if (log.querySelector(".me")) {
     form.dataset.begun = "1";
     listen();

@@ -128,7 +128,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("Shift");
         await page.Keyboard.PressAsync("Shift");
         await page.Keyboard.PressAsync("Shift");
-        await page.WaitForURLAsync($"{site.Address}/**");
+        await page.WaitForURLAsync($"{site.Address}/**", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
         await page.GoBackAsync();
 
         Assert.DoesNotContain("my brother", await page.ContentAsync(), StringComparison.Ordinal);

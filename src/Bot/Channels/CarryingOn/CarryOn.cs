@@ -38,10 +38,10 @@ internal sealed class CarryOn(CarryOnCodes codes, AddressBook addresses, TextOut
         var isTheirs = number is not null && (kind != "voice" || (right.WasTexted && PhoneNumber.IsMobile(number)));
         if (number is not null)
         {
-            await LinkAsync(kind, number, right.ConversationId, cancellationToken);
+            await LinkAsync(kind, number, right.ConversationId, isTheirs, cancellationToken);
             if (kind == "voice" && isTheirs)
             {
-                await LinkAsync("sms", number, right.ConversationId, cancellationToken);
+                await LinkAsync("sms", number, right.ConversationId, isTheirs, cancellationToken);
             }
         }
 
@@ -59,9 +59,9 @@ internal sealed class CarryOn(CarryOnCodes codes, AddressBook addresses, TextOut
         return new Joined.Here(done.Turn);
     }
 
-    private async Task LinkAsync(string kind, string number, string conversationId, CancellationToken cancellationToken)
+    private async Task LinkAsync(string kind, string number, string conversationId, bool isVerified, CancellationToken cancellationToken)
     {
         var known = await addresses.FindAsync(kind, number, cancellationToken);
-        await addresses.LinkAsync(kind, number, conversationId, isVerified: true, instead: known?.ConversationId);
+        await addresses.LinkAsync(kind, number, conversationId, isVerified, instead: known?.ConversationId);
     }
 }

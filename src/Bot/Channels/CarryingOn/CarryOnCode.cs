@@ -20,6 +20,6 @@ internal static class CarryOnCode
         var digits = new string([.. text.Where(char.IsAsciiDigit)]);
         var rest = new string([.. text.Where(sign => char.IsLetter(sign))]);
         var isMore = text.Any(sign => !char.IsLetterOrDigit(sign) && sign is not (' ' or '-' or ':' or '.' or '#' or '\n'));
-        return digits.Length == Digits && !isMore && rest.ToUpperInvariant() is "" or "CODE" or "MYCODEIS" or "THECODEIS" && digits.Length == Digits ? digits : null;
+        return digits.Length == Digits && !isMore && rest.ToUpperInvariant() is "" or "CODE" or "MYCODEIS" or "THECODEIS" ? digits : null;
     }
 }

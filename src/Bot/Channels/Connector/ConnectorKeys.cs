@@ -28,7 +28,7 @@ internal sealed class ConnectorKeys(ConnectorOptions options, HttpClient http, T
             if ((now - fetchedAt > Fresh || !keys.ContainsKey(keyId)) && now - triedAt >= Pause)
             {
                 triedAt = now;
-                await FetchAsync(now, cancellationToken);
+                await FetchAsync(now);
             }
 
             return keys.GetValueOrDefault(keyId);
@@ -41,16 +41,17 @@ internal sealed class ConnectorKeys(ConnectorOptions options, HttpClient http, T
 
     public void Dispose() => one.Dispose();
 
-    private async Task FetchAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    // For all callers: it goes on when the one that began it has gone. The client bounds the time.
+    private async Task FetchAsync(DateTimeOffset now)
     {
         try
         {
-            using var metadata = JsonDocument.Parse(await ReadAsync(options.Metadata, cancellationToken));
+            using var metadata = JsonDocument.Parse(await ReadAsync(options.Metadata));
             var address = new Uri(options.Metadata, metadata.RootElement.GetProperty("jwks_uri").GetString());
-            keys = Read(await ReadAsync(address, cancellationToken));
+            keys = Read(await ReadAsync(address));
             fetchedAt = now;
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentException or TaskCanceledException)
         {
             // What is kept goes on serving; who is not among it is refused, and it is asked again soon.
         }
@@ -74,11 +75,11 @@ internal sealed class ConnectorKeys(ConnectorOptions options, HttpClient http, T
             ? [.. list.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)]
             : [];
 
-    private async Task<byte[]> ReadAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<byte[]> ReadAsync(Uri address)
     {
-        using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
-        await response.Content.LoadIntoBufferAsync(LargestDocument, cancellationToken);
-        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        await response.Content.LoadIntoBufferAsync(LargestDocument);
+        return await response.Content.ReadAsByteArrayAsync();
     }
 }

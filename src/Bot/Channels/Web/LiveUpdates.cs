@@ -49,7 +49,8 @@ internal static class LiveUpdates
             {
                 after = log[^1].Sequence;
                 var conversation = await store.FindAsync(id, cancellationToken);
-                var update = new LiveUpdate(after, LogHtml.Of(log), ResidentPage.Chips(log), AsideHtml.Of(Progress.Of(conversation, around()), AppointmentsHtml.Of(conversation, around())));
+                var now = around();
+                var update = new LiveUpdate(after, LogHtml.Of(log), ResidentPage.Chips(log), AsideHtml.Of(Progress.Of(conversation, now), AppointmentsHtml.Of(conversation, now)));
                 await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(update, LiveJson.Default.LiveUpdate), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
             }
 

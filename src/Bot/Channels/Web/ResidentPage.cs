@@ -20,7 +20,7 @@ internal static class ResidentPage
         <label for="message">Your message</label>
         <div class="row"><textarea id="message" name="text" rows="2" maxlength="10000" autocomplete="off"></textarea><button class="send" name="send" value="1">Send</button></div>
         <p id="state" class="state" role="status">{PageHtml.Encode(said)}</p>
-        </form>{VoteHtml.Form(tokenName, token)}</div>
+        </form>{VoteHtml.Form(tokenName, token, mode)}</div>
         <div id="aside" class="aside">{AsideHtml.Of(progress, booked)}</div></main>
         {(mode == PageMode.Kiosk ? KioskHtml.Warning(council) : "")}
         """, "/live.js", mode: mode);

@@ -29,9 +29,6 @@ internal sealed partial record SentenceWords(ImmutableArray<Clause> Clauses)
     public static SentenceWords Of(string text, ImmutableArray<EasierWord> easier) =>
         new([.. Cuts().Split(text).Where(part => part.Any(char.IsLetterOrDigit)).Select((part, index) => ClauseOf(part, index, easier))]);
 
-    /// <summary>The first word, for instance "it".</summary>
-    public string First => Clauses.FirstOrDefault()?.Words.FirstOrDefault() ?? "";
-
     /// <summary>A sentence turns on this word.</summary>
     public static bool IsTurning(string word) => Turning.Contains(word);
 

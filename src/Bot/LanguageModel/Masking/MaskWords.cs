@@ -9,7 +9,7 @@ namespace TransformingLives.Bot.LanguageModel.Masking;
 /// <summary>Makes masks: the words that may leave are looked up once for each edition of the content.</summary>
 internal sealed class MaskWords
 {
-    private (Surroundings Of, FrozenSet<string> Words)? known;
+    private volatile Known? known;
 
     /// <summary>A mask for one call, with what this conversation has told.</summary>
     public PersonalMask For(Conversation conversation, Surroundings around) =>
@@ -29,7 +29,9 @@ internal sealed class MaskWords
             .Distinct().Where(word => around.Knowledge.FindPlace(word) is null)
             .Concat(["i", "i'm", "i've"])
             .ToFrozenSet(StringComparer.Ordinal);
-        known = (around, words);
+        known = new Known(around, words);
         return words;
     }
+
+    private sealed record Known(Surroundings Of, FrozenSet<string> Words);
 }

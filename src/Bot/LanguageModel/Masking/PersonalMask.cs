@@ -67,7 +67,7 @@ internal sealed partial class PersonalMask(FrozenSet<string> ordinary, IReadOnly
         var small = Bare(written);
         var previous = Before().Match(text[..match.Index]).Value.Trim();
         var isLarge = char.IsUpper(written[0]);
-        var isFirst = match.Index == 0 || text[..match.Index].TrimEnd() is var before && (before.Length == 0 || before[^1] is '.' or '!' or '?' or '\n');
+        var isFirst = match.Index == 0 || text[..match.Index].TrimEnd() is var before && (before.Length == 0 || before[^1] is '.' or '!' or '?');
         if (told.Contains(small) || !ordinary.Contains(small) || Names.Of(written, isAfterKin: Kin.Of(previous) is not null) is not null)
         {
             return small is not ("i" or "i'm" or "i've" or "i'd" or "i'll") || told.Contains(small);

@@ -9,8 +9,8 @@ internal static class VoteHtml
     public const string Thanks = "Thank you. The people who write these answers see it.";
 
     /// <summary>The form that the buttons send.</summary>
-    public static string Form(string tokenName, string token) =>
-        $"<form id=\"helpful\" method=\"post\" action=\"/chat/helpful\"><input type=\"hidden\" name=\"{PageHtml.Encode(tokenName)}\" value=\"{PageHtml.Encode(token)}\"></form>";
+    public static string Form(string tokenName, string token, PageMode mode) =>
+        $"<form id=\"helpful\" method=\"post\" action=\"/chat/helpful\"><input type=\"hidden\" name=\"{PageHtml.Encode(tokenName)}\" value=\"{PageHtml.Encode(token)}\"><input type=\"hidden\" name=\"{PageModes.Field}\" value=\"{mode.Word()}\"></form>";
 
     /// <summary>The buttons; empty under anything else than an answer of a guide.</summary>
     public static string Under(LogEntry entry) => entry is not { Who: Speaker.Assistant, Reply.Guide: not null } ? "" :

@@ -12,7 +12,7 @@ internal static class VoteRoutes
     private static async Task<IResult> VoteAsync(HttpContext http, ConversationStore store, AnswerVotes votes, IAntiforgery antiforgery)
     {
         var isLive = http.Request.Headers["X-Live"] == "1";
-        if (!await antiforgery.IsRequestValidAsync(http) || await ConversationCookie.FindAsync(http, store) is not { } conversation)
+        if (!await OwnForm.IsOwnAsync(http, antiforgery) || await ConversationCookie.FindAsync(http, store) is not { } conversation)
         {
             return isLive ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.Redirect("/chat");
         }
@@ -29,7 +29,7 @@ internal static class VoteRoutes
             return Results.NoContent();
         }
 
-        http.Response.Headers.Location = $"/chat?voted=1#m{sequence}";
+        http.Response.Headers.Location = $"{PageModes.Read(form[PageModes.Field]).Path()}?voted=1#m{sequence}";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }
