@@ -10,14 +10,14 @@ using TransformingLives.Desk.Tests.Testing;
 namespace TransformingLives.Desk.Tests;
 
 /// <summary>Who may do what: the matrix, tried on the running program, both ways.</summary>
-public sealed class AccessTests
+public sealed class AccessTests(OneCouncil one) : IClassFixture<OneCouncil>
 {
     private static readonly string[] Open = [DevelopmentSignIn.Path, "/desk/sign-in/as", SignOut.Path, SignOut.Done];
 
     [Fact]
     public async Task Every_address_of_the_desk_stands_in_the_matrix()
     {
-        await using var council = await RunningCouncil.StartAsync();
+        var council = one.Council;
 
         Assert.All(Endpoints(council).Where(endpoint => !Open.Contains(endpoint.RoutePattern.RawText)), endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<DeskAction>()));
     }
@@ -25,7 +25,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Every_line_of_the_matrix_has_an_address_and_a_name_of_its_own()
     {
-        await using var council = await RunningCouncil.StartAsync();
+        var council = one.Council;
 
         var used = Endpoints(council).Select(endpoint => endpoint.Metadata.GetMetadata<DeskAction>()).OfType<DeskAction>().ToHashSet();
 
@@ -43,7 +43,7 @@ public sealed class AccessTests
     [InlineData(DeskRole.Auditor)]
     public async Task Each_role_gets_what_is_its_own_and_nothing_else(string role)
     {
-        await using var council = await RunningCouncil.StartAsync();
+        var council = one.Council;
         using var browser = await OfficerBrowser.SignInAsync(council, "Sam Field", role);
         var wrong = new List<string>();
         foreach (var endpoint in Endpoints(council))
@@ -60,7 +60,7 @@ public sealed class AccessTests
     [Fact]
     public async Task A_stranger_and_somebody_without_a_role_get_nothing()
     {
-        await using var council = await RunningCouncil.StartAsync();
+        var council = one.Council;
         using var stranger = OfficerBrowser.Stranger(council);
         using var nobody = await OfficerBrowser.SignInAsync(council, "Sam Field");
         foreach (var endpoint in Endpoints(council).Where(endpoint => endpoint.Metadata.GetMetadata<DeskAction>() is not null))
@@ -73,7 +73,7 @@ public sealed class AccessTests
     [Fact]
     public async Task A_guessed_address_tells_nothing()
     {
-        await using var council = await RunningCouncil.StartAsync();
+        var council = one.Council;
         using var officer = await OfficerBrowser.SignInAsync(council, "Priya Singh", DeskRole.Officer);
         using var stranger = OfficerBrowser.Stranger(council);
         var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
@@ -91,7 +91,7 @@ public sealed class AccessTests
     [Fact]
     public async Task A_form_of_another_site_does_nothing()
     {
-        await using var council = await RunningCouncil.StartAsync();
+        var council = one.Council;
         using var officer = await OfficerBrowser.SignInAsync(council, "Priya Singh", DeskRole.Officer);
         var conversation = await council.Runner.StartAsync("web", CancellationToken.None);
 

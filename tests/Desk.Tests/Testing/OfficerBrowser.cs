@@ -12,6 +12,7 @@ internal sealed class OfficerBrowser : IDisposable
     private readonly CookieContainer cookies = new();
     private readonly HttpClient http;
     private readonly Uri address;
+    private KeyValuePair<string, string>? proof;
 
     private OfficerBrowser(string address)
     {
@@ -42,7 +43,7 @@ internal sealed class OfficerBrowser : IDisposable
     /// <summary>Posts a form, with the proof that it comes from our own page.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
-        var token = await TokenAsync(DevelopmentSignIn.Path);
+        var token = proof ??= await TokenAsync(DevelopmentSignIn.Path);
         return await http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent([token, .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
     }
 

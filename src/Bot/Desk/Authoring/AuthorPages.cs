@@ -24,7 +24,7 @@ internal static class AuthorPages
     /// <param name="changes">Who changed it before.</param>
     public static string Editor(string file, string mark, string text, string notice, string checks, ImmutableArray<ContentChange> changes, string token) => $"""
         <h1 class="govuk-heading-l">{Encode(file)}</h1><p class="govuk-body"><a class="govuk-link" href="/desk/content">All content</a></p>{notice}
-        <form id="edit" method="post" action="/desk/content/publish">{token}<input type="hidden" name="file" value="{Encode(file)}"><input type="hidden" name="mark" value="{mark}">
+        <form id="edit" method="post" action="/desk/content/publish">{token}<input type="hidden" name="file" value="{Encode(file)}"><input type="hidden" name="mark" value="{Encode(mark)}">
         <div class="editor"><div><label class="govuk-label" for="text">Text</label><textarea class="govuk-textarea" id="text" name="text" rows="28" spellcheck="true" maxlength="{EditableFiles.Longest}">{Encode(text)}</textarea>
         <div class="acts"><button class="govuk-button">Publish</button><button class="govuk-button govuk-button--secondary" formaction="/desk/content/look">Check and preview</button><p id="state" class="state" role="status"></p></div></div>
         <div id="checks" class="checks" data-from="/desk/content/check" aria-live="polite">{checks}</div></div></form>

@@ -55,26 +55,31 @@ internal sealed class ReadFigures(StorageConnections connections, CouncilCases c
         WHERE one IS NOT NULL AND one <> '' GROUP BY one
         """;
 
-    public async Task<DeskFigures> OfAsync(FiguresPeriod period, CancellationToken cancellationToken) => new(
-        period,
-        await connections.QueryAsync(Conversations, Read, cancellationToken, period.Values),
-        await CountsAsync(Endings, period, cancellationToken),
-        await CountsAsync(Listed("topics"), period, cancellationToken))
+    public async Task<DeskFigures> OfAsync(FiguresPeriod period, CancellationToken cancellationToken)
     {
-        FirstContact = await FirstContactAsync(period, cancellationToken),
-        Helped = (await CountsAsync(Votes, period, cancellationToken)).GetValueOrDefault("yes"),
-        NotHelped = (await CountsAsync(Votes, period, cancellationToken)).GetValueOrDefault("no"),
-        Stopped = await CountsAsync(One("->> 'openQuestion'", "$.openQuestion", " AND c.updated_at < @quiet"), period, cancellationToken, ("@quiet", (clock.GetUtcNow() - Quiet).ToUnixTimeMilliseconds())),
-        Begun = Sum(await CountsAsync(Listed("forms"), period, cancellationToken), await CountsAsync(Listed("finished"), period, cancellationToken)),
-        Finished = await CountsAsync(Listed("finished"), period, cancellationToken),
-        Patches = await CountsAsync(One("-> 'place' ->> 'patch'", "$.place.patch"), period, cancellationToken),
-        Appointments = await connections.QueryAsync(Booked, row => (row.GetString(0), row.GetString(1), (int)row.GetInt64(2)), cancellationToken, period.Values),
-        Reviews = await reviews.MadeAsync(period.From, period.Until, cancellationToken),
-        Waits = await connections.QueryAsync(Waits, row => (TimeSpan.FromMilliseconds(Math.Max(0, row.GetInt64(0))), row.GetInt64(1) == 1), cancellationToken, period.Values),
-        WrapUps = await CountsAsync(WrapUps, period, cancellationToken),
-        Referrals = await cases.CountedReferralsAsync(period.From, period.Until, cancellationToken),
-        Alerts = await cases.CountedAlertsAsync(period.From, period.Until, cancellationToken),
-    };
+        var votes = await CountsAsync(Votes, period, cancellationToken);
+        var finished = await CountsAsync(Listed("finished"), period, cancellationToken);
+        return new(
+            period,
+            await connections.QueryAsync(Conversations, Read, cancellationToken, period.Values),
+            await CountsAsync(Endings, period, cancellationToken),
+            await CountsAsync(Listed("topics"), period, cancellationToken))
+        {
+            FirstContact = await FirstContactAsync(period, cancellationToken),
+            Helped = votes.GetValueOrDefault("yes"),
+            NotHelped = votes.GetValueOrDefault("no"),
+            Stopped = await CountsAsync(One("->> 'openQuestion'", "$.openQuestion", " AND c.updated_at < @quiet"), period, cancellationToken, ("@quiet", (clock.GetUtcNow() - Quiet).ToUnixTimeMilliseconds())),
+            Begun = Sum(await CountsAsync(Listed("forms"), period, cancellationToken), finished),
+            Finished = finished,
+            Patches = await CountsAsync(One("-> 'place' ->> 'patch'", "$.place.patch"), period, cancellationToken),
+            Appointments = await connections.QueryAsync(Booked, row => (row.GetString(0), row.GetString(1), (int)row.GetInt64(2)), cancellationToken, period.Values),
+            Reviews = await reviews.MadeAsync(period.From, period.Until, cancellationToken),
+            Waits = await connections.QueryAsync(Waits, row => (TimeSpan.FromMilliseconds(Math.Max(0, row.GetInt64(0))), row.GetInt64(1) == 1), cancellationToken, period.Values),
+            WrapUps = await CountsAsync(WrapUps, period, cancellationToken),
+            Referrals = await cases.CountedReferralsAsync(period.From, period.Until, cancellationToken),
+            Alerts = await cases.CountedAlertsAsync(period.From, period.Until, cancellationToken),
+        };
+    }
 
     private async Task<FirstContact> FirstContactAsync(FiguresPeriod period, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
 
     private const string Closed = """
         SELECT o.conversation_id, o.version, o.at, c.channel, o.outcome, (SELECT COUNT(*) FROM desk_reviews AS r WHERE r.conversation_id = o.conversation_id AND r.matter = o.version) AS reviews
-        FROM desk_outcomes AS o JOIN conversations AS c ON c.id = o.conversation_id WHERE o.at >= @from ORDER BY o.at DESC LIMIT @count
+        FROM desk_outcomes AS o JOIN conversations AS c ON c.id = o.conversation_id WHERE o.at >= @from
         """;
 
     private const string Alone = """
@@ -27,7 +27,6 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
             AND NOT EXISTS (SELECT 1 FROM desk_outcomes AS o WHERE o.conversation_id = c.id)
             AND NOT EXISTS (SELECT 1 FROM desk_queue AS q WHERE q.conversation_id = c.id)
             AND EXISTS (SELECT 1 FROM conversation_log AS l WHERE l.conversation_id = c.id AND l.who = 0)
-        ORDER BY c.updated_at DESC LIMIT @count
         """;
 
     private const string Save = """
@@ -40,11 +39,18 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
     /// <summary>What ended lately: what officers closed, and what the assistant had alone.</summary>
     public async Task<ImmutableArray<FinishedConversation>> FinishedAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        (string, object?)[] values = [("@from", (now - Lately).ToUnixTimeMilliseconds()), ("@rest", (now - AtRest).ToUnixTimeMilliseconds()), ("@count", Most)];
-        var closed = await connections.QueryAsync(Closed, ReadFinished, cancellationToken, values);
-        return [.. closed, .. await connections.QueryAsync(Alone, ReadFinished, cancellationToken, values)];
+        (string, object?)[] values = [.. Ended(), ("@count", Most)];
+        var closed = await connections.QueryAsync($"{Closed} ORDER BY o.at DESC LIMIT @count", ReadFinished, cancellationToken, values);
+        return [.. closed, .. await connections.QueryAsync($"{Alone} ORDER BY c.updated_at DESC LIMIT @count", ReadFinished, cancellationToken, values)];
     }
+
+    /// <summary>One that ended lately; null when there is none, or when it goes on.</summary>
+    public async Task<FinishedConversation?> FindAsync(string conversationId, int matter, CancellationToken cancellationToken) =>
+        (await connections.QueryAsync(
+            matter == 0 ? $"{Alone} AND c.id = @id" : $"{Closed} AND o.conversation_id = @id AND o.version = @matter",
+            ReadFinished,
+            cancellationToken,
+            [.. Ended(), ("@id", conversationId), ("@matter", matter)])).FirstOrDefault();
 
     /// <summary>The reviews of a matter, the newest first.</summary>
     public Task<ImmutableArray<Review>> OfAsync(string conversationId, int matter, CancellationToken cancellationToken) => connections.QueryAsync(
@@ -68,6 +74,12 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
             ("@id", review.ConversationId), ("@matter", review.Matter), ("@reviewer", reviewer.Id), ("@name", reviewer.Name), ("@at", review.At.ToUnixTimeMilliseconds()),
             ("@answers", JsonSerializer.Serialize(review.Answers.ToDictionary(answer => answer.Key, answer => (int)answer.Value))), ("@note", StorableText.Of(review.Note)))
         .ExecuteNonQueryAsync(token));
+
+    private (string, object?)[] Ended()
+    {
+        var now = clock.GetUtcNow();
+        return [("@from", (now - Lately).ToUnixTimeMilliseconds()), ("@rest", (now - AtRest).ToUnixTimeMilliseconds())];
+    }
 
     private static FinishedConversation ReadFinished(DbDataReader row) =>
         new(row.GetString(0), row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3), row.GetString(4), (int)row.GetInt64(5));

@@ -31,7 +31,7 @@ internal static class ReviewEndpoints
 
     private static async Task<IResult> ShowAsync(HttpContext http, string id, int matter, ReviewBook book, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery, ViewAudit audit)
     {
-        if (await FindAsync(http, id, matter, book) is not { } found)
+        if (await book.FindAsync(id, matter, http.RequestAborted) is not { } found)
         {
             return DeskPage.NotFound(http, "There is no such conversation to review");
         }
@@ -44,7 +44,7 @@ internal static class ReviewEndpoints
 
     private static async Task<IResult> SaveAsync(HttpContext http, string id, int matter, ReviewBook book, SurroundingsSource source, TimeProvider clock)
     {
-        if (await FindAsync(http, id, matter, book) is null)
+        if (await book.FindAsync(id, matter, http.RequestAborted) is null)
         {
             return DeskPage.NotFound(http, "There is no such conversation to review");
         }
@@ -65,8 +65,4 @@ internal static class ReviewEndpoints
         http.Response.Headers.Location = answers.IsEmpty ? $"/desk/reviews/{id}/{matter}" : "/desk/reviews?said=kept";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
-
-    // Only what has ended: a conversation that goes on is for the floor.
-    private static async Task<FinishedConversation?> FindAsync(HttpContext http, string id, int matter, ReviewBook book) =>
-        (await book.FinishedAsync(http.RequestAborted)).FirstOrDefault(one => one.ConversationId == id && one.Matter == matter);
 }
