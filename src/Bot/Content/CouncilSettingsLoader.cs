@@ -36,13 +36,18 @@ internal static class CouncilSettingsLoader
             Retention = RetentionSettingsLoader.Load(root),
             TextNumber = root.Section("channels")?.Optional("text_number") ?? "",
             CallNumber = root.Section("channels")?.Optional("call_number") ?? "",
-            MessagesFrom = root.Section("channels") is { } hours && hours.Optional("messages_from").Length > 0 ? Time(hours, "messages_from") : new TimeOnly(9, 0),
-            MessagesUntil = root.Section("channels") is { } until && until.Optional("messages_until").Length > 0 ? Time(until, "messages_until") : new TimeOnly(19, 0),
+            MessagesFrom = TimeOr(root, "messages_from", new TimeOnly(9, 0)),
+            MessagesUntil = TimeOr(root, "messages_until", new TimeOnly(19, 0)),
             KioskSeconds = Seconds(root, "kiosk_seconds", 120, least: 30),
             KioskGraceSeconds = Seconds(root, "kiosk_grace_seconds", 30, least: 20),
             EmbedOn = [.. (root.Section("channels")?.Words("embed_on") ?? []).Select(site => Site(root, site))],
             Feeds = [.. root.Items("directory").Select(Feed)],
         };
+        if (council.MessagesFrom >= council.MessagesUntil)
+        {
+            root.Problem("channels", "'messages_from' should be before 'messages_until': nobody could be written to.");
+        }
+
         if (council.Priorities.IsEmpty)
         {
             root.Problem("priorities", "The council needs priorities P0 to P4.");
@@ -50,6 +55,9 @@ internal static class CouncilSettingsLoader
 
         return problems.Skip(before).Any(problem => problem.IsError) ? null : council;
     }
+
+    private static TimeOnly TimeOr(ContentNode root, string field, TimeOnly otherwise) =>
+        root.Section("channels") is { } channels && channels.Optional(field).Length > 0 ? Time(channels, field) : otherwise;
 
     private static CrisisSettings Crisis(ContentNode root)
     {

@@ -16,8 +16,11 @@ internal sealed class PersonFolder(KeptFiles files)
     {
         MakeFolder(folder);
         List<string> names = ["person.html", "person.json"];
-        await File.WriteAllTextAsync(Path.Combine(folder, "person.html"), PersonHtml.Of(person), cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder, "person.json"), JsonSerializer.Serialize(person, Json), cancellationToken);
+
+        // Who else it may be is for staff, and the command says it: these files go out.
+        var theirs = person with { MayBeTheSame = [] };
+        await File.WriteAllTextAsync(Path.Combine(folder, "person.html"), PersonHtml.Of(theirs), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "person.json"), JsonSerializer.Serialize(theirs, Json), cancellationToken);
         foreach (var referral in person.Conversations.SelectMany(conversation => conversation.Cases).Select(found => found.Registered.Referral))
         {
             names.Add($"{referral.Reference}.html");

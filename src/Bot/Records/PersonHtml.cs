@@ -18,7 +18,6 @@ internal static class PersonHtml
         <h1>What {{Encode(person.Council)}} holds about you</h1>
         <p>This was put together on {{Time(person.MadeAt)}}. It has everything that this service holds: what was said, what was sent on, and who looked at it. The same is in person.json, for computers.</p>
         {{string.Concat(person.Conversations.Select(Conversation))}}
-        {{Others(person)}}
         </body></html>
         """;
 
@@ -54,9 +53,6 @@ internal static class PersonHtml
             html.Append("<h3>").Append(title).Append("</h3><ul>").AppendJoin("", lines.Select(text => $"<li>{text}</li>")).Append("</ul>");
         }
     }
-
-    private static string Others(PersonRecord person) => person.MayBeTheSame.IsEmpty ? "" :
-        $"<h2>For staff: there may be more</h2><p>These referrals may be about the same person. Somebody has to look before this is given out; take this part out.</p><ul>{string.Concat(person.MayBeTheSame.Select(other => $"<li>{Encode(other)}</li>"))}</ul>";
 
     private static string Who(LogEntry entry) => entry.Who switch
     {

@@ -23,19 +23,7 @@ internal sealed class BackupCommands(Option<string?> content, Option<string?> da
     private static async Task<int> BackUpAsync(Folders folders, string file, string byWhom, CancellationToken cancellationToken)
     {
         await using var services = await RecordServices.OpenAsync(folders, cancellationToken);
-        try
-        {
-            await ActivatorUtilities.CreateInstance<CouncilBackup>(services, folders).WriteAsync(file, byWhom, cancellationToken);
-        }
-        catch (CopyFailedException exception)
-        {
-            throw new StartUpException(exception.Message);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StartUpException($"The back-up could not be written to '{file}'. {exception.Message}");
-        }
-
+        await ActivatorUtilities.CreateInstance<CouncilBackup>(services, folders).WriteAsync(file, byWhom, cancellationToken);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Backed up to {file}, {new FileInfo(file).Length:N0} bytes. Check it with: check --data {file}"));
         return 0;
     }

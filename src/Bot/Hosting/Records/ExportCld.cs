@@ -4,12 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TransformingLives.Bot.Content;
-using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Returns;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Turns;
-using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Storage;
 
@@ -35,10 +33,7 @@ internal static class ExportCld
 
         var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
         using var knowledge = surroundings.Knowledge;
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddConversations().AddCaseBridge(StorageSettings.Connections(StorageSettings.Configuration(), folders)).BuildServiceProvider();
-        await services.GetRequiredService<CouncilCases>().UpgradeAsync(cancellationToken);
-        await services.GetRequiredService<ConversationStore>().UpgradeAsync(cancellationToken);
+        await using var services = await RecordServices.OpenAsync(folders, cancellationToken);
         var (text, rows, leftOut) = await WriteAsync(wanted, services.GetRequiredService<StorageConnections>(), surroundings with { Now = TimeProvider.System.GetUtcNow() }, cancellationToken);
         await services.GetRequiredService<AuditTrail>().NoteAsync(new AuditEntry(Who, DeskActions.SaveReturns.Id, ViewAudit.Everybody, string.Create(CultureInfo.InvariantCulture, $"{rows} rows")));
         Console.Out.Write(text);

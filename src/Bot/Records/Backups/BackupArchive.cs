@@ -21,23 +21,32 @@ internal static class BackupArchive
     public static async Task WriteAsync(string file, IEnumerable<(string Name, string Path)> parts, BackupManifest manifest, CancellationToken cancellationToken)
     {
         var half = $"{file}.part";
-        await using (var stream = new FileStream(half, NewFile()))
+        try
         {
-            await using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            await using (var stream = new FileStream(half, NewFile()))
             {
-                foreach (var (name, path) in parts)
+                await using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
                 {
-                    manifest = manifest with { Parts = manifest.Parts.Add(await AddAsync(archive, name, path, cancellationToken)) };
+                    // A file may be removed, by retention or an erasure, after the list was made.
+                    foreach (var (name, path) in parts.Where(part => File.Exists(part.Path)))
+                    {
+                        manifest = manifest with { Parts = manifest.Parts.Add(await AddAsync(archive, name, path, cancellationToken)) };
+                    }
+
+                    await using var last = await archive.CreateEntry(Manifest).OpenAsync(cancellationToken);
+                    await JsonSerializer.SerializeAsync(last, manifest, Json, cancellationToken);
                 }
 
-                await using var last = await archive.CreateEntry(Manifest).OpenAsync(cancellationToken);
-                await JsonSerializer.SerializeAsync(last, manifest, Json, cancellationToken);
+                stream.Flush(flushToDisk: true);
             }
 
-            stream.Flush(flushToDisk: true);
+            File.Move(half, file, overwrite: true);
         }
-
-        File.Move(half, file, overwrite: true);
+        finally
+        {
+            // What is not whole doesn't stay: there is personal data in it.
+            File.Delete(half);
+        }
     }
 
     /// <summary>Unpacks an archive into a folder and compares every byte with what the manifest says.</summary>

@@ -18,7 +18,8 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
     /// <summary>Writes a back-up.</summary>
     /// <param name="file">Where; a file that is there is replaced when the new one is whole.</param>
     /// <param name="byWhom">For the audit trail.</param>
-    public async Task<BackupManifest> WriteAsync(string file, string byWhom, CancellationToken cancellationToken)
+    /// <exception cref="StartUpException">It could not be written.</exception>
+    public async Task WriteAsync(string file, string byWhom, CancellationToken cancellationToken)
     {
         await audit.NoteAsync(new AuditEntry(byWhom, "backup.made", "everybody", "back-up"));
         var database = Path.Combine(folders.Data, $"copy-{Guid.NewGuid():N}");
@@ -29,7 +30,14 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
             var schema = (await DataCheck.SchemasAsync(connections, cancellationToken)).ToImmutableSortedDictionary(state => state.Area, state => state.Found);
             var manifest = new BackupManifest(clock.GetUtcNow(), connections.Provider.ToString(), schema, []);
             await BackupArchive.WriteAsync(file, [(BackupArchive.Database, database), .. Below(folders.Files, FilesPart), .. Below(folders.Keys, KeysPart)], manifest, cancellationToken);
-            return manifest;
+        }
+        catch (CopyFailedException exception)
+        {
+            throw new StartUpException(exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartUpException($"The back-up could not be written to '{file}'. {exception.Message}");
         }
         finally
         {
@@ -51,7 +59,8 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
             await WriteAsync(before, byWhom, cancellationToken);
 
             // Files first, and none is taken away before the database is the old one: every row has its bytes at every moment.
-            var had = await FilesAsync(cancellationToken);
+            // The back-up may hold bytes that came after its database was copied: they have no row, and go with what the old database doesn't know.
+            string[] had = [.. await FilesAsync(cancellationToken), .. Below(Path.Combine(unpacked, "files"), "").Select(file => file.Name.Replace('/', Path.DirectorySeparatorChar))];
             Copy(Path.Combine(unpacked, "files"), folders.Files, overwrites: true);
             Copy(Path.Combine(unpacked, "keys"), folders.Keys, overwrites: false);
             await copy.RestoreAsync(Path.Combine(unpacked, BackupArchive.Database), cancellationToken);

@@ -53,6 +53,7 @@ internal sealed class RemoveOldRecords(CommitQueue commits, ConversationRecords 
         _ => ReferralsAsync(session, rule, before, cancellationToken),
     };
 
+    // A turn that comes in meanwhile waits, and finds the conversation gone: it is never taken away from under an answer.
     // Who waits for an officer, or is promised a call, a check-in or a text, isn't forgotten before.
     private async Task<int> ConversationsAsync(StorageSession session, RetentionRule rule, DateTimeOffset before, CancellationToken cancellationToken)
     {
@@ -63,7 +64,7 @@ internal sealed class RemoveOldRecords(CommitQueue commits, ConversationRecords 
                 AND NOT EXISTS (SELECT 1 FROM desk_queue WHERE conversation_id = conversations.id)
                 AND NOT EXISTS (SELECT 1 FROM outbox WHERE case_key = conversations.id AND delivered_at IS NULL AND kind <> '{WorkKind.ReadBack}')
                 AND NOT EXISTS (SELECT 1 FROM outgoing_texts WHERE conversation_id = conversations.id AND state IN ('waiting', 'sending'))
-            ORDER BY updated_at LIMIT {AtOnce}
+            ORDER BY updated_at LIMIT {AtOnce} {(session.Provider == StorageProvider.PostgreSQL ? "FOR UPDATE OF conversations SKIP LOCKED" : "")}
             """,
             before,
             cancellationToken);
