@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Threading.Channels;
 
 namespace TransformingLives.Bot.Conversations;
@@ -9,13 +10,14 @@ public sealed class ConversationFeed
     /// <summary>What to subscribe to for the queue of the desk; no conversation has this id, and its numbers are moments.</summary>
     public const string Desk = "desk";
 
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscription, byte>> listeners = new();
+    // Replaced as a whole: a list that empties while somebody joins it would never be woken again.
+    private readonly ConcurrentDictionary<string, ImmutableArray<Subscription>> listeners = new();
 
     /// <summary>Begins to listen; dispose to stop. Only the newest sequence is kept for a slow listener.</summary>
     public Subscription Subscribe(string conversationId)
     {
         var subscription = new Subscription(this, conversationId);
-        listeners.GetOrAdd(conversationId, _ => new()).TryAdd(subscription, 0);
+        listeners.AddOrUpdate(conversationId, [subscription], (_, others) => others.Add(subscription));
         return subscription;
     }
 
@@ -40,7 +42,7 @@ public sealed class ConversationFeed
             return;
         }
 
-        foreach (var (subscription, _) in subscriptions)
+        foreach (var subscription in subscriptions)
         {
             subscription.Wake(lastSequence);
         }
@@ -48,12 +50,12 @@ public sealed class ConversationFeed
 
     private void Remove(Subscription subscription)
     {
-        if (listeners.TryGetValue(subscription.ConversationId, out var subscriptions))
+        while (listeners.TryGetValue(subscription.ConversationId, out var all))
         {
-            subscriptions.TryRemove(subscription, out _);
-            if (subscriptions.IsEmpty)
+            var others = all.Remove(subscription);
+            if (others.IsEmpty ? listeners.TryRemove(KeyValuePair.Create(subscription.ConversationId, all)) : listeners.TryUpdate(subscription.ConversationId, others, all))
             {
-                listeners.TryRemove(new KeyValuePair<string, ConcurrentDictionary<Subscription, byte>>(subscription.ConversationId, subscriptions));
+                return;
             }
         }
     }
