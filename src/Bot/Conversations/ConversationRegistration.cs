@@ -11,6 +11,7 @@ internal static class ConversationRegistration
         .AddSingleton<ConversationStore>()
         .AddSingleton<ConversationFeed>()
         .AddSingleton<AppointmentBook>()
+        .AddSingleton<IHandoffDesk, BuiltInDesk>()
         .AddSingleton<DeskQueue>()
         .AddSingleton<DeskPresence>()
         .AddHostedService<FeedAcrossNodes>();

@@ -10,8 +10,9 @@ using TransformingLives.CaseBridge.Storage;
 namespace TransformingLives.Bot.Conversations;
 
 /// <summary>Keeps conversations and their logs. A turn is one transaction: message, replies, state and work.</summary>
-public sealed class ConversationStore(StorageConnections connections, CommitQueue commits, CouncilCases cases) : IDisposable
+public sealed class ConversationStore(StorageConnections connections, CommitQueue commits, CouncilCases cases, IEnumerable<IHandoffDesk> desks) : IDisposable
 {
+    private readonly ImmutableArray<IHandoffDesk> desks = [.. desks];
     private readonly ConversationCache cache = new();
 
     /// <summary>Brings the tables of this room to today's shape.</summary>
@@ -126,7 +127,11 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
             var moved = await TurnWriter.MoveAsync(session, turn, state, rows, now.ToUnixTimeMilliseconds(), token);
             if (moved is { } there)
             {
-                await QueueWriter.FollowAsync(session, turn, there.At, token);
+                foreach (var desk in desks)
+                {
+                    await desk.FollowAsync(session, turn, there.At, token);
+                }
+
                 await DiaryWriter.ReleaseAsync(session, turn, there.At, token);
             }
             else
@@ -147,7 +152,7 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
             return new StoreResult.Conflict();
         }
 
-        if (!turn.Work.IsEmpty)
+        if (!turn.Work.IsEmpty || turn.TouchesDesk)
         {
             cases.Wake();
         }

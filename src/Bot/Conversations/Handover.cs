@@ -49,4 +49,16 @@ public sealed record Handover
 /// <summary>A member of staff as residents and colleagues see them.</summary>
 /// <param name="Id">Unchanging id from the council's sign-in.</param>
 /// <param name="Name">"Priya Singh".</param>
-public sealed record Officer(string Id, string Name);
+public sealed record Officer(string Id, string Name)
+{
+    private const string AnotherDesk = "desk:";
+
+    /// <summary>They sit at another desk than the built-in one: no page of ours is open, and none is missed.</summary>
+    public bool IsAtAnotherDesk() => Id.StartsWith(AnotherDesk, StringComparison.Ordinal);
+
+    /// <summary>Somebody at another desk.</summary>
+    /// <param name="desk">Which, for instance <c>chatwoot</c>.</param>
+    /// <param name="id">Who, as that desk knows them.</param>
+    /// <param name="name">Their name.</param>
+    public static Officer AtDesk(string desk, string id, string name) => new($"{AnotherDesk}{desk}:{id}", name);
+}

@@ -19,6 +19,9 @@ public sealed record LogEntry(long Sequence, DateTimeOffset At, Speaker Who, str
     /// <summary>What happened, an id of <c>content/endings.yaml</c>, when an officer or the clock began the turn; null otherwise.</summary>
     public string? Event { get; init; }
 
+    /// <summary>Idempotency key of what began the turn; null for what is said to it.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Who may ever see it.</summary>
     public Audience Audience { get; init; }
 }

@@ -14,7 +14,7 @@ namespace TransformingLives.Bot.Conversations;
 internal sealed record LogRow(int Who, string Text, string? Reply = null, string? Key = null, string? Activity = null, string? Ending = null)
 {
     /// <summary>The columns that <see cref="ReadEntry"/> reads, in order.</summary>
-    public const string EntryColumns = "sequence, at, who, text, reply, activity, event, speaker_name, audience";
+    public const string EntryColumns = "sequence, at, who, text, reply, activity, event, speaker_name, audience, message_key";
 
     /// <summary>What happened, when an officer or the clock began the turn.</summary>
     public string? Event { get; init; }
@@ -32,6 +32,7 @@ internal sealed record LogRow(int Who, string Text, string? Reply = null, string
             Event = row.IsDBNull(6) ? null : row.GetString(6),
             By = row.IsDBNull(7) ? null : row.GetString(7),
             Audience = (Audience)row.GetInt32(8),
+            Key = row.IsDBNull(9) ? null : row.GetString(9),
         };
 
     /// <summary>The rows that a turn adds: what began it first, then what is said to it.</summary>

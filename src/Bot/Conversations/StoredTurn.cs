@@ -27,6 +27,9 @@ public sealed record StoredTurn(IncomingMessage? Message, int Before, Conversati
     /// <summary>The desk's part in it before the turn; null when it had none.</summary>
     public Handover? HandoverBefore { get; init; }
 
+    /// <summary>A person is wanted in the conversation or has it, or did before this turn.</summary>
+    internal bool TouchesDesk => After.Handover is not null || HandoverBefore is not null;
+
     /// <summary>Who began the turn.</summary>
     internal Speaker Spoke => Event switch
     {

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Desk.Appointments;
 using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Authoring;
+using TransformingLives.Bot.Desk.Chatwoot;
 using TransformingLives.Bot.Desk.Figures;
 using TransformingLives.Bot.Desk.Files;
 using TransformingLives.Bot.Desk.Supervising;
@@ -28,6 +29,7 @@ internal static class DeskRegistration
         var services = builder.Services;
         var isSecure = PublicAddress.From(builder.Configuration).Configured?.Scheme == Uri.UriSchemeHttps;
         services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        services.AddChatwoot(builder.Configuration);
         services.AddSingleton<ViewAudit>();
         services.AddSingleton<UnansweredQuestions>();
         services.AddSingleton<ReadFigures>();
@@ -45,6 +47,7 @@ internal static class DeskRegistration
     public static void MapDesk(this WebApplication app)
     {
         app.MapDeskSignIn(app.Services.GetRequiredService<DeskDoor>());
+        app.MapChatwoot();
         app.MapQueue();
         app.MapTakeover();
         app.MapFloor();

@@ -14,7 +14,7 @@ namespace TransformingLives.Bot.Records;
 /// <summary>Everything that is held of one conversation, in one place: to be shown to the person, or to be erased.</summary>
 internal sealed class ConversationRecords(StorageConnections connections, ConversationStore store, KeptFiles files, AddressBook addresses, TextOutbox texts, CaseRecords cases, AuditTrail audit)
 {
-    private static readonly string[] Tables = ["desk_queue", "desk_waits", "desk_outcomes", "desk_reviews", "answer_votes", "appointments", "kept_files", "outgoing_texts", "carry_on_codes", "connector_places"];
+    private static readonly string[] Tables = ["desk_queue", "desk_waits", "desk_outcomes", "desk_reviews", "answer_votes", "appointments", "kept_files", "outgoing_texts", "carry_on_codes", "connector_places", "chatwoot_places"];
 
     /// <summary>All of it; null when nothing is held under this id.</summary>
     public async Task<ConversationRecord?> ReadAsync(string conversationId, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ namespace TransformingLives.Bot.Turns;
 /// <param name="LatelyWaited">How long people waited lately, the median; null when nobody was taken lately.</param>
 public sealed record DeskSituation(ImmutableArray<string> Waiting, int OfficersOn, TimeSpan? LatelyWaited)
 {
+    /// <summary>Officers sit at another desk too, where we can't see who is there.</summary>
+    public bool IsElsewhereToo { get; init; }
+
     /// <summary>Nobody waits and nobody is there.</summary>
     public static DeskSituation Empty { get; } = new([], 0, null);
 

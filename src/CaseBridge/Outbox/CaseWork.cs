@@ -133,6 +133,18 @@ public abstract record CaseWork
         public override string CaseKey => ConversationId;
     }
 
+    /// <summary>Bring another council desk, outside of this program, up to date with a conversation that wants a person or has one.</summary>
+    /// <param name="ConversationId">The conversation.</param>
+    /// <param name="Version">Its version when this was asked for: once for each turn.</param>
+    public sealed record TellDesk(string ConversationId, int Version) : CaseWork
+    {
+        /// <inheritdoc/>
+        public override string Key => FormattableString.Invariant($"desk:{ConversationId}/{Version}");
+
+        /// <inheritdoc/>
+        public override string CaseKey => ConversationId;
+    }
+
     /// <summary>Take back work that isn't under way yet, for instance a check-in that the resident doesn't want any more.</summary>
     public sealed record Withdraw(string WorkKey) : CaseWork
     {

@@ -16,6 +16,7 @@ internal static class WorkJson
         CaseWork.ReadBack readBack => (WorkKind.ReadBack, JsonSerializer.Serialize(readBack, ReferralJson.Options)),
         CaseWork.RemoveOld removeOld => (WorkKind.RemoveOld, JsonSerializer.Serialize(removeOld, ReferralJson.Options)),
         CaseWork.TellProgress progress => (WorkKind.Progress, JsonSerializer.Serialize(progress, ReferralJson.Options)),
+        CaseWork.TellDesk tell => (WorkKind.Desk, JsonSerializer.Serialize(tell, ReferralJson.Options)),
         _ => throw new UnreachableException(),
     };
 
@@ -29,6 +30,7 @@ internal static class WorkJson
         WorkKind.ReadBack => Read<CaseWork.ReadBack>(payload),
         WorkKind.RemoveOld => Read<CaseWork.RemoveOld>(payload),
         WorkKind.Progress => Read<CaseWork.TellProgress>(payload),
+        WorkKind.Desk => Read<CaseWork.TellDesk>(payload),
         _ => throw new JsonException($"There is no work of the kind '{kind}'."),
     };
 

@@ -23,4 +23,7 @@ public static class WorkKind
 
     /// <summary><see cref="CaseWork.TellProgress"/>.</summary>
     public const string Progress = "progress";
+
+    /// <summary><see cref="CaseWork.TellDesk"/>.</summary>
+    public const string Desk = "desk";
 }

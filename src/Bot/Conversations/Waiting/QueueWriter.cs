@@ -68,7 +68,7 @@ internal static class QueueWriter
             ("@officer", handover.Officer?.Id),
             ("@name", handover.Officer?.Name),
             ("@joined", handover.JoinedAt?.ToUnixTimeMilliseconds()),
-            ("@lease", (handover.JoinedAt + DeskQueue.FirstLease)?.ToUnixTimeMilliseconds()),
+            ("@lease", handover.Officer?.IsAtAnotherDesk() == true ? null : (handover.JoinedAt + DeskQueue.FirstLease)?.ToUnixTimeMilliseconds()),
             ("@at", at),
             ("@spoke", turn.Spoke == Speaker.Resident ? 1 : 0))
         .ExecuteNonQueryAsync(cancellationToken);

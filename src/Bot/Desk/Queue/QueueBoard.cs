@@ -4,8 +4,9 @@ using TransformingLives.Bot.Turns;
 namespace TransformingLives.Bot.Desk.Queue;
 
 /// <summary>Reads the queue once for all pages of this node, and wakes them when it has changed.</summary>
-internal sealed class QueueBoard(DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, TimeProvider clock)
+internal sealed class QueueBoard(DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, IEnumerable<IHandoffDesk> desks, TimeProvider clock)
 {
+    private readonly bool isElsewhereToo = desks.Any(desk => desk is not BuiltInDesk);
     private volatile QueueSnapshot now = QueueSnapshot.Empty;
     private volatile TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -40,6 +41,6 @@ internal sealed class QueueBoard(DeskQueue queue, DeskPresence presence, Surroun
         surroundings.TellOfDesk(new DeskSituation(
             [.. now.Entries.Where(entry => entry.IsWaiting(moment)).Select(entry => entry.ConversationId)],
             there,
-            await queue.LatelyWaitedAsync(cancellationToken)));
+            await queue.LatelyWaitedAsync(cancellationToken)) { IsElsewhereToo = isElsewhereToo });
     }
 }

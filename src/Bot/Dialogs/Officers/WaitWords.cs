@@ -18,7 +18,7 @@ internal static class WaitWords
         var promise = around.Content.Council.Desk.Promise;
         var ahead = around.Desk.Ahead(turn.Conversation.Id);
         var minutes = Minutes(promise);
-        if (around.Desk.OfficersOn == 0)
+        if (around.Desk is { OfficersOn: 0, IsElsewhereToo: false })
         {
             return turn.Phrase(around, PhraseIds.WaitNobody).Text;
         }
