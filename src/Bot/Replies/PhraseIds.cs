@@ -108,7 +108,6 @@ internal static class PhraseIds
     public const string CheckInText = "check_in.text";
     public const string ContingencyReady = "contingency.ready";
     public const string ContingencyShown = "contingency.shown";
-    public const string ContingencyNone = "contingency.none";
     public const string ContingencyStarted = "contingency.started";
     public const string ContingencyFirst = "contingency.first";
     public const string ContingencySecond = "contingency.second";
