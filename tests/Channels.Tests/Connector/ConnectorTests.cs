@@ -146,6 +146,61 @@ public sealed class ConnectorTests
         Assert.Single(service.Replies);
     }
 
+    [Fact]
+    public async Task A_hub_gets_the_context_and_the_transcript_takes_the_conversation_and_gives_it_back()
+    {
+        await using var service = await FakeBotService.StartAsync();
+        await using var council = await RunningCouncil.StartAsync([.. service.Settings, ("Connector:TakesHandoff", "true")]);
+        await PostAsync(council, service.Token(council.Clock.GetUtcNow()), service.Message("hot meals in Ely"));
+        await PostAsync(council, service.Token(council.Clock.GetUtcNow()), service.Message("can I talk to a person please", "2"));
+        await WaitAsync(service, council, reply => (string?)reply["name"] == "handoff.initiate");
+
+        var handoff = service.Replies.Single(reply => (string?)reply["name"] == "handoff.initiate");
+        Assert.Equal("person_asked_for", (string?)handoff["value"]!["context"]!["reason"]);
+        Assert.Contains("hot meals in Ely", handoff["attachments"]![0]!["content"]!["activities"]!.ToJsonString(), StringComparison.Ordinal);
+
+        await PostAsync(council, service.Token(council.Clock.GetUtcNow()), Status(service, "accepted", "3"));
+        await WaitAsync(service, council, reply => ((string?)reply["text"])?.Contains("You are now talking to Priya Singh", StringComparison.Ordinal) == true);
+        await PostAsync(council, service.Token(council.Clock.GetUtcNow()), Status(service, "completed", "4"));
+        await PostAsync(council, service.Token(council.Clock.GetUtcNow()), Status(service, "completed", "4"));
+        await WaitAsync(service, council, reply => ((string?)reply["text"])?.Contains("Priya Singh has left", StringComparison.Ordinal) == true);
+        Assert.Single(service.Replies, reply => ((string?)reply["text"])?.Contains("Priya Singh has left", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task Where_no_hub_takes_conversations_nothing_follows_from_what_somebody_says_of_one()
+    {
+        await using var service = await FakeBotService.StartAsync();
+        await using var council = await RunningCouncil.StartAsync(service.Settings);
+        await PostAsync(council, service.Token(council.Clock.GetUtcNow()), service.Message("can I talk to a person please"));
+        await PostAsync(council, service.Token(council.Clock.GetUtcNow()), Status(service, "accepted", "2"));
+
+        Assert.Equal(0, await CountAsync(council, "SELECT COUNT(*) FROM conversation_log WHERE event IS NOT NULL"));
+        await WaitAsync(service, council, reply => (string?)reply["name"] == "handoff.initiate");
+        Assert.Null(service.Replies.Single(reply => (string?)reply["name"] == "handoff.initiate")["value"]!["context"]);
+    }
+
+    private static JsonObject Status(FakeBotService service, string state, string id)
+    {
+        var activity = service.Message("", id);
+        activity["type"] = "event";
+        activity["name"] = "handoff.status";
+        activity["value"] = new JsonObject { ["state"] = state };
+        activity["from"] = new JsonObject { ["id"] = "28:agent", ["name"] = "Priya Singh" };
+        return activity;
+    }
+
+    private static async Task WaitAsync(FakeBotService service, RunningCouncil council, Func<JsonObject, bool> isThere)
+    {
+        for (var times = 0; times < 400 && !service.Replies.Any(isThere); times++)
+        {
+            council.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(25);
+        }
+
+        Assert.Contains(service.Replies, reply => isThere(reply));
+    }
+
     private static async Task<IReadOnlyList<JsonObject>> RepliesAsync(FakeBotService service, RunningCouncil council, int count)
     {
         for (var times = 0; times < 400 && service.Replies.Count < count; times++)

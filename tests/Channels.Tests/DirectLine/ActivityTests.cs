@@ -145,6 +145,22 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    public async Task A_contact_centre_hears_that_a_person_has_come_and_is_done()
+    {
+        await using var council = await DirectLineCalls.StartCouncilAsync();
+        var calls = new DirectLineCalls(council);
+        var (conversation, token) = await calls.BeginAsync();
+        var priya = new Bot.Conversations.Officer("p", "Priya Singh");
+
+        await calls.PostAsync(conversation, token, """{"type":"message","text":"I want to talk to a person"}""");
+        await council.Runner.RunAsync(new Bot.Turns.IncomingEvent(conversation, "1", new Bot.Turns.ConversationEvent.OfficerJoins(priya), council.Clock.GetUtcNow()), default);
+        await council.Runner.RunAsync(new Bot.Turns.IncomingEvent(conversation, "2", new Bot.Turns.ConversationEvent.OfficerGivesBack(priya), council.Clock.GetUtcNow()), default);
+        var (activities, _) = await calls.PollAsync(conversation, token);
+
+        Assert.Equal(["accepted", "completed"], activities.Where(activity => (string?)activity["name"] == "handoff.status").Select(activity => (string?)activity["value"]!["state"]));
+    }
+
+    [Fact]
     public async Task An_event_is_kept_and_echoed_and_nobody_answers_it()
     {
         await using var council = await DirectLineCalls.StartCouncilAsync();

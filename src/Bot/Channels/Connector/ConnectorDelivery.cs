@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using TransformingLives.Bot.Channels.Activities;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Desk.Takeover;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Channels.Connector;
@@ -74,6 +75,11 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
             {
                 foreach (var activity in activities.Of([entry]).Select(node => node!.AsObject()))
                 {
+                    if (ReadActivity.Text(activity["name"]) == HandoffEvent.Initiate)
+                    {
+                        await WithContextAsync(activity, place, activities, cancellationToken);
+                    }
+
                     if (await SendAsync(place, Addressed(activity, place), cancellationToken) is { } wait)
                     {
                         await places.LaterAsync(place.ConversationId, wait.Wait, wait.Problem);
@@ -90,6 +96,21 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
             // What is left is for staff only.
             await places.ToldAsync(place.ConversationId, (await store.FindHeadAsync(place.ConversationId, cancellationToken))?.LastSequence ?? place.Sent + 1, null);
         }
+    }
+
+    // Whoever takes it has everything before them, as Bot Framework has it: the context as the value, the transcript as an attachment.
+    private async Task WithContextAsync(JsonObject handoff, ConnectorPlace place, LogActivities activities, CancellationToken cancellationToken)
+    {
+        if (!options.TakesHandoff || await store.FindAsync(place.ConversationId, cancellationToken) is not { } conversation)
+        {
+            return;
+        }
+
+        using var loan = surroundings.Borrow(clock.GetUtcNow());
+        handoff["value"]!["context"] = HandoffContext.Json(conversation, loan.Surroundings);
+        var said = await store.ReadLogAsync(place.ConversationId, 0, cancellationToken);
+        var transcript = activities.Of([.. said.Where(line => line.Who is Speaker.Resident or Speaker.Assistant or Speaker.Officer)]);
+        handoff["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/json", ["name"] = "Transcript", ["content"] = new JsonObject { ["activities"] = transcript } });
     }
 
     // The other side names its own ids and times.

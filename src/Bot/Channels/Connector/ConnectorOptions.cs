@@ -30,6 +30,9 @@ public sealed class ConnectorOptions
     /// <summary>Largest activity, in bytes.</summary>
     public int LargestActivity { get; set; } = 256 * 1024;
 
+    /// <summary>A contact centre's hub behind the connector takes conversations by <c>handoff.status</c>. Only where residents can't send events themselves.</summary>
+    public bool TakesHandoff { get; set; }
+
     /// <summary>It is switched on.</summary>
     public bool IsOn => AppId.Length > 0;
 

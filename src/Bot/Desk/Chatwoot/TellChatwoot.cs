@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Desk.Takeover;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Delivery;
 using TransformingLives.CaseBridge.Outbox;

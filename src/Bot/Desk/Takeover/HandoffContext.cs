@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Desk.Referrals;
-using TransformingLives.Bot.Desk.Takeover;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
 
-namespace TransformingLives.Bot.Desk.Chatwoot;
+namespace TransformingLives.Bot.Desk.Takeover;
 
 /// <summary>What goes with a handoff to another desk, so that nobody has to ask again: the same summary as at the built-in desk, in plain text, and what was said.</summary>
 internal static class HandoffContext
@@ -39,9 +39,23 @@ internal static class HandoffContext
             conversation.Estimate is { } estimate ? $"Indicative budget: {estimate.Weekly.ToString("C2", British)} a week ({estimate.Points} points)" : "",
             List("Already answered by the assistant", summary.Topics),
             List("Sent to the council", conversation.References),
-            $"What was said:\n{Transcript(log)}",
+            log.IsEmpty ? "" : $"What was said:\n{Transcript(log)}",
         }.Where(part => part.Length > 0));
     }
+
+    /// <summary>The same for a program: the value of Bot Framework's <c>handoff.initiate</c>.</summary>
+    public static JsonObject Json(Conversation conversation, Surroundings around) => conversation.Handover is not { } handover ? [] : new JsonObject
+    {
+        ["reason"] = handover.Reason,
+        ["danger"] = handover.IsDanger,
+        ["skill"] = handover.Skill,
+        ["patch"] = handover.Patch,
+        ["since"] = handover.Since.UtcDateTime,
+        ["promisedBy"] = handover.PromisedBy.UtcDateTime,
+        ["topics"] = new JsonArray([.. conversation.Topics.Select(topic => JsonValue.Create(topic))]),
+        ["references"] = new JsonArray([.. conversation.References.Select(reference => JsonValue.Create(reference))]),
+        ["summary"] = Of(conversation, [], around),
+    };
 
     /// <summary>What an entry says, for people at another desk.</summary>
     public static string Words(LogEntry entry) => entry.Reply is { } reply ? ReplyText.Of(reply) : entry.Text;
