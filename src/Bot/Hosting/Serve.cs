@@ -106,7 +106,7 @@ internal static class Serve
             await services.GetRequiredService<ChannelTables>().UpgradeAsync(cancellationToken);
             await services.UpgradeLanguageModelAsync(cancellationToken);
         }
-        catch (SchemaTooNewException exception)
+        catch (Exception exception) when (exception is SchemaTooNewException or SchemaBrokenException)
         {
             throw new StartUpException(exception.Message);
         }

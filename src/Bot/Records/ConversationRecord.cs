@@ -30,6 +30,24 @@ public sealed record ConversationRecord(string Id, HeldHead? Head)
     /// <summary>How officers closed it.</summary>
     public ImmutableArray<HeldOutcome> Outcomes { get; init; } = [];
 
+    /// <summary>What supervisors noted when they read it again.</summary>
+    public ImmutableArray<HeldReview> Reviews { get; init; } = [];
+
+    /// <summary>Which answers helped, as the person said.</summary>
+    public ImmutableArray<HeldVote> Votes { get; init; } = [];
+
+    /// <summary>Appointments, cancelled ones too.</summary>
+    public ImmutableArray<HeldAppointment> Appointments { get; init; } = [];
+
+    /// <summary>What another chat service calls the person and the conversation.</summary>
+    public ImmutableArray<HeldPlace> Places { get; init; } = [];
+
+    /// <summary>The wait for an officer that goes on, or the officer who has the floor.</summary>
+    public ImmutableArray<HeldQueue> Queue { get; init; } = [];
+
+    /// <summary>Codes to carry on by another way; the codes themselves are not kept.</summary>
+    public ImmutableArray<HeldCode> Codes { get; init; } = [];
+
     /// <summary>Pictures and letters.</summary>
     public ImmutableArray<KeptFile> Files { get; init; } = [];
 
@@ -64,6 +82,48 @@ public sealed record HeldWait(DateTimeOffset WaitingSince, DateTimeOffset Joined
 
 /// <summary>An officer closed the matter.</summary>
 public sealed record HeldOutcome(string Outcome, string OfficerId, DateTimeOffset At);
+
+/// <summary>A supervisor read the conversation again.</summary>
+/// <param name="Reviewer">Their name.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Answers">What they answered to each question of a review, JSON.</param>
+/// <param name="Note">Their words.</param>
+public sealed record HeldReview(string Reviewer, DateTimeOffset At, JsonElement Answers, string Note);
+
+/// <summary>The person said whether an answer helped.</summary>
+/// <param name="Sequence">Which line of the log.</param>
+/// <param name="Guide">Id of the guide it was from.</param>
+/// <param name="Helped">It helped.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record HeldVote(long Sequence, string Guide, bool Helped, DateTimeOffset At);
+
+/// <summary>An appointment.</summary>
+/// <param name="Kind">Id of its kind.</param>
+/// <param name="Calendar">Id of the calendar it is in.</param>
+/// <param name="At">From, UTC.</param>
+/// <param name="Until">Until, UTC.</param>
+/// <param name="State"><c>booked</c> or <c>cancelled</c>.</param>
+/// <param name="BookedBy">Name of the officer who booked it; empty for the person.</param>
+public sealed record HeldAppointment(string Kind, string Calendar, DateTimeOffset At, DateTimeOffset Until, string State, string BookedBy);
+
+/// <summary>The conversation in another chat service.</summary>
+/// <param name="Channel"><c>msteams</c>, <c>telephony</c>, …</param>
+/// <param name="TheirId">What it calls the conversation.</param>
+/// <param name="Person">The person's account there, JSON.</param>
+public sealed record HeldPlace(string Channel, string TheirId, JsonElement Person);
+
+/// <summary>A wait for an officer.</summary>
+/// <param name="Reason">What for.</param>
+/// <param name="WaitingSince">Since when, UTC.</param>
+/// <param name="Words">What staff see of it.</param>
+/// <param name="Officer">Name of the officer who has it; null: nobody yet.</param>
+public sealed record HeldQueue(string Reason, DateTimeOffset WaitingSince, string Words, string? Officer);
+
+/// <summary>A code to carry on by another way was made.</summary>
+/// <param name="Number">For this telephone number only; null: for any.</param>
+/// <param name="MadeAt">When, UTC.</param>
+/// <param name="UsedBy">The number that used it; null: nobody did.</param>
+public sealed record HeldCode(string? Number, DateTimeOffset MadeAt, string? UsedBy);
 
 /// <summary>A piece of work, with what it is.</summary>
 public sealed record HeldPiece(string Key, string Kind, DateTimeOffset DueAt, DateTimeOffset? DoneAt, JsonElement What);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Text.Json;
 using TransformingLives.Bot.Channels.Addresses;
 using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Channels.Sms.Sending;
@@ -32,12 +31,18 @@ internal sealed class ConversationRecords(StorageConnections connections, Conver
             Log = await store.ReadStaffLogAsync(conversationId, 0, cancellationToken),
             Waits = await connections.QueryAsync("SELECT waiting_since, joined_at FROM desk_waits WHERE conversation_id = @id ORDER BY version", row => new HeldWait(At(row.GetInt64(0)), At(row.GetInt64(1))), cancellationToken, id),
             Outcomes = await connections.QueryAsync("SELECT outcome, officer_id, at FROM desk_outcomes WHERE conversation_id = @id ORDER BY version", row => new HeldOutcome(row.GetString(0), row.GetString(1), At(row.GetInt64(2))), cancellationToken, id),
+            Reviews = await HeldTables.ReviewsAsync(connections, conversationId, cancellationToken),
+            Votes = await HeldTables.VotesAsync(connections, conversationId, cancellationToken),
+            Appointments = await HeldTables.AppointmentsAsync(connections, conversationId, cancellationToken),
+            Places = await HeldTables.PlacesAsync(connections, conversationId, cancellationToken),
+            Queue = await HeldTables.QueueAsync(connections, conversationId, cancellationToken),
+            Codes = await HeldTables.CodesAsync(connections, conversationId, cancellationToken),
             Files = await files.OfAsync(conversationId, cancellationToken),
             Addresses = await addresses.OfAsync(conversationId, cancellationToken),
             Texts = await texts.OfAsync(conversationId, cancellationToken),
             Cases = held.Cases,
             Alerts = held.Alerts,
-            Work = [.. held.Work.Select(work => new HeldPiece(work.Key, work.Kind, work.DueAt, work.DeliveredAt, AsJson(work.Payload)))],
+            Work = [.. held.Work.Select(work => new HeldPiece(work.Key, work.Kind, work.DueAt, work.DeliveredAt, HeldTables.AsJson(work.Payload)))],
             Looks = await audit.AboutAsync(conversationId, cancellationToken),
         };
     }
@@ -63,20 +68,7 @@ internal sealed class ConversationRecords(StorageConnections connections, Conver
         return await session.Command("DELETE FROM conversations WHERE id = @id", id).ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
-    private static HeldHead ReadHead(DbDataReader row) => new(row.GetString(0), At(row.GetInt64(1)), At(row.GetInt64(2)), AsJson(row.GetString(3)));
-
-    // What is damaged is shown as it stands.
-    private static JsonElement AsJson(string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<JsonElement>(text);
-        }
-        catch (JsonException)
-        {
-            return JsonSerializer.SerializeToElement(text);
-        }
-    }
+    private static HeldHead ReadHead(DbDataReader row) => new(row.GetString(0), At(row.GetInt64(1)), At(row.GetInt64(2)), HeldTables.AsJson(row.GetString(3)));
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

@@ -15,6 +15,13 @@ internal sealed record ErasureReport(ImmutableArray<string> Erased, ImmutableArr
         Count(erased, person.Conversations.Sum(conversation => conversation.Files.Length), "file", "that was sent");
         Count(erased, person.Conversations.Sum(conversation => conversation.Texts.Length), "text", "that we sent");
         Count(erased, person.Conversations.Sum(conversation => conversation.Addresses.Count(address => address.StoppedAt is null)), "telephone number", "");
+        Count(erased, person.Conversations.Sum(conversation => conversation.Appointments.Length), "appointment", "with its place in the calendar");
+        Count(erased, person.Conversations.Sum(conversation => conversation.Votes.Length), "mark", "of an answer that helped or didn't");
+        Count(erased, person.Conversations.Sum(conversation => conversation.Reviews.Length), "review", "by a supervisor");
+        Count(erased, person.Conversations.Sum(conversation => conversation.Codes.Length), "code", "to carry on by another way");
+        Count(erased, person.Conversations.Sum(conversation => conversation.Queue.Length), "place", "in the queue for an officer");
+        Count(erased, person.Conversations.Sum(conversation => conversation.Places.Length), "address", "at another chat service");
+        kept.AddRange(person.Conversations.SelectMany(conversation => conversation.Places).Select(place => $"what {place.Channel} has of its conversation {place.TheirId}: it is another system, and has to be asked there"));
         foreach (var found in person.Conversations.SelectMany(conversation => conversation.Cases).Select(found => found.Registered))
         {
             Add(retention, RetentionKind.Referrals, $"the referral {found.Referral.Reference}", erased, kept);
@@ -55,7 +62,7 @@ internal sealed record ErasureReport(ImmutableArray<string> Erased, ImmutableArr
     {
         if (count > 0)
         {
-            lines.Add($"{count} {what}{(count == 1 ? "" : "s")} {rest}".TrimEnd());
+            lines.Add($"{count} {what}{(count == 1 ? "" : what.EndsWith('s') ? "es" : "s")} {rest}".TrimEnd());
         }
     }
 }

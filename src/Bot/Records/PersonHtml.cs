@@ -33,6 +33,12 @@ internal static class PersonHtml
         List(html, "Your numbers", held.Addresses, address => $"{Encode(address.Address)} ({Encode(address.Kind)}), since {Time(address.LinkedAt)}{(address.StoppedAt is { } at ? $"; you asked for no more messages on {Time(at)}" : "")}");
         List(html, "Times you waited for an officer", held.Waits, wait => $"From {Time(wait.WaitingSince)} to {Time(wait.JoinedAt)}");
         List(html, "How officers closed it", held.Outcomes, outcome => $"{Time(outcome.At)}: {Encode(outcome.Outcome.Replace('_', ' '))}, by {Encode(outcome.OfficerId)}");
+        List(html, "Who waits for you, or talks with you, now", held.Queue, wait => $"Since {Time(wait.WaitingSince)}: {Encode(wait.Officer ?? "nobody yet")}, {Encode(wait.Reason.Replace('_', ' '))}<br>{Encode(wait.Words)}");
+        List(html, "What supervisors noted when they read it again", held.Reviews, review => $"<span class=\"who\">{Time(review.At)}, {Encode(review.Reviewer)}</span><br>{Encode(review.Note)}<br>{Encode(review.Answers.GetRawText())}");
+        List(html, "Answers you said helped, or didn't", held.Votes, vote => $"{Time(vote.At)}: {Encode(vote.Guide.Replace('-', ' ').Replace('_', ' '))}, {(vote.Helped ? "it helped" : "it didn't help")}");
+        List(html, "Your appointments", held.Appointments, booked => $"{Time(booked.At)} to {Time(booked.Until)}: {Encode(booked.Kind.Replace('_', ' '))}, {Encode(booked.State)}{(booked.BookedBy.Length > 0 ? $", by {Encode(booked.BookedBy)}" : "")}");
+        List(html, "Other chat services that you wrote by", held.Places, place => $"{Encode(place.Channel)}, there called {Encode(place.TheirId)}, with your account {Encode(place.Person.GetRawText())}");
+        List(html, "Codes to carry on by another way", held.Codes, code => $"Made {Time(code.MadeAt)}{(code.Number is { } number ? $", for {Encode(number)}" : "")}{(code.UsedBy is { } used ? $", used by {Encode(used)}" : "")}");
         List(html, "What we still have to do, or did", held.Work, piece => $"{Encode(piece.Kind.Replace('_', ' '))}: {(piece.DoneAt is { } done ? $"done {Time(done)}" : $"due {Time(piece.DueAt)}")}");
         List(html, "Who looked at it or changed it", held.Looks, look => $"{Time(look.At)}: {Encode(look.Entry.Who)}, {Encode(look.Entry.Action.Replace('_', ' ').Replace('.', ' '))}");
         if (held.Head is { } remembered)

@@ -9,6 +9,7 @@ public static class SchemaUpgrade
 {
     /// <summary>Applies the scripts that are missing, each in a transaction of its own.</summary>
     /// <exception cref="SchemaTooNewException">The database is newer than the program.</exception>
+    /// <exception cref="SchemaBrokenException">The tables are not what their version numbers say.</exception>
     public static async Task ApplyAsync(DbConnection connection, StorageProvider provider, Assembly assembly, string area, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -16,17 +17,28 @@ public static class SchemaUpgrade
         await CreateVersionsAsync(connection, provider, cancellationToken);
         var scripts = Scripts(assembly, provider, area);
         var applied = await AppliedAsync(connection, null, area, cancellationToken);
-        if (applied.Max > scripts.Keys.LastOrDefault())
+        if (applied.LastOrDefault(version => !scripts.ContainsKey(version)) is var unknown and > 0)
         {
-            throw new SchemaTooNewException(area, applied.Max, scripts.Keys.LastOrDefault());
+            throw new SchemaTooNewException(area, unknown, scripts.Keys.LastOrDefault());
         }
 
         // By what is missing, not by the highest number: two branches of work may have met in between.
         foreach (var (version, resource) in scripts.Where(script => !applied.Contains(script.Key)))
         {
-            await ApplyOneAsync(connection, provider, area, version, await TextAsync(assembly, resource, cancellationToken), cancellationToken);
+            try
+            {
+                await ApplyOneAsync(connection, provider, area, version, await TextAsync(assembly, resource, cancellationToken), cancellationToken);
+            }
+            catch (DbException exception) when (IsOfTheScript(exception))
+            {
+                throw new SchemaBrokenException(area, version, isBelow: version < applied.Max, exception);
+            }
         }
     }
+
+    // A statement that doesn't fit the tables; not a disk that is full or a server that is away.
+    private static bool IsOfTheScript(DbException exception) => exception is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 1 or 19 }
+        || (exception is Npgsql.PostgresException { SqlState: var state } && (state.StartsWith("42", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal)) && state != Npgsql.PostgresErrorCodes.InsufficientPrivilege);
 
     private static async Task CreateVersionsAsync(DbConnection connection, StorageProvider provider, CancellationToken cancellationToken)
     {
@@ -62,7 +74,8 @@ public static class SchemaUpgrade
         return await reader.ReadToEndAsync(cancellationToken);
     }
 
-    private static SortedDictionary<int, string> Scripts(Assembly assembly, StorageProvider provider, string area)
+    /// <summary>The scripts of an area, by number.</summary>
+    internal static SortedDictionary<int, string> Scripts(Assembly assembly, StorageProvider provider, string area)
     {
         var ending = provider == StorageProvider.SQLite ? $"_{area}.sqlite.sql" : $"_{area}.postgres.sql";
         var scripts = new SortedDictionary<int, string>();

@@ -75,6 +75,40 @@ public abstract class RecordsCompliance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_desk_the_calendars_and_other_chat_services_hold_is_given_out_too_and_erased()
+    {
+        var (conversation, reference) = await Node.EdnaAsync(Now);
+        await Node.HeldElsewhereAsync(conversation);
+
+        var person = await FindAsync(reference);
+
+        var held = Assert.Single(person!.Conversations);
+        Assert.Equal("kind to a worried son", Assert.Single(held.Reviews).Note);
+        Assert.False(Assert.Single(held.Votes).Helped);
+        Assert.Equal("Sam Field", Assert.Single(held.Appointments).BookedBy);
+        Assert.Equal("19:meeting", Assert.Single(held.Places).TheirId);
+        Assert.Equal("wants a call about the stairlift", Assert.Single(held.Queue).Words);
+        Assert.Equal("+447700900111", Assert.Single(held.Codes).Number);
+        var folder = NewFolder();
+        await Node.Export.WriteAsync(person, folder, default);
+        foreach (var text in new[] { await File.ReadAllTextAsync(Path.Combine(folder, "person.json")), await File.ReadAllTextAsync(Path.Combine(folder, "person.html")) })
+        {
+            Assert.All(["kind to a worried son", "home visit", "19:meeting", "29:edna", "wants a call about the stairlift", "900111"], words => Assert.Contains(words, text.Replace('_', ' '), StringComparison.Ordinal));
+        }
+
+        var report = await Node.People.EraseAsync(person, Usual, "Jo Bright");
+
+        foreach (var table in RecordsNode.Elsewhere)
+        {
+            Assert.Equal(0, await Node.CountAsync(table, $"conversation_id = '{conversation}'"));
+        }
+
+        Assert.Equal(0, await Node.CountAsync("appointment_steps"));
+        Assert.All(["1 appointment", "1 review", "1 mark", "1 address at another"], line => Assert.Contains(report.Erased, erased => erased.StartsWith(line, StringComparison.Ordinal)));
+        Assert.Contains(report.Kept, line => line.Contains("msteams", StringComparison.Ordinal) && line.Contains("has to be asked there", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_reference_with_another_date_of_birth_finds_nobody()
     {
         var (_, reference) = await Node.EdnaAsync(Now);
@@ -269,7 +303,7 @@ public abstract class RecordsCompliance : IAsyncLifetime
         // What comes after the back-up: an erasure by mistake, and more.
         await Node.People.EraseAsync((await FindAsync(reference))!, Usual, "Jo Bright");
         Assert.Null(await Node.Store.FindAsync(conversation, default));
-        var before = await Node.Backup.RestoreAsync(file, "Jo Bright", default);
+        var before = await Node.RestoreAsync(file);
         await enough.CancelAsync();
         await writing;
 
@@ -291,12 +325,36 @@ public abstract class RecordsCompliance : IAsyncLifetime
         Array.Fill(bytes, (byte)0x55, bytes.Length / 3, 64);
         await File.WriteAllBytesAsync(file, bytes);
 
-        var refused = await Assert.ThrowsAsync<StartUpException>(() => Node.Backup.RestoreAsync(file, "Jo Bright", default));
+        var refused = await Assert.ThrowsAsync<StartUpException>(() => Node.RestoreAsync(file));
 
         Assert.Contains("Nothing was changed", refused.Message, StringComparison.Ordinal);
         Assert.NotNull(await Node.Store.FindAsync(conversation, default));
         await File.WriteAllTextAsync(file, "no back-up at all");
-        await Assert.ThrowsAsync<StartUpException>(() => Node.Backup.RestoreAsync(file, "Jo Bright", default));
+        await Assert.ThrowsAsync<StartUpException>(() => Node.RestoreAsync(file));
+    }
+
+    [Fact]
+    public async Task A_backup_of_an_older_version_is_put_back_over_newer_tables_and_brought_up_to_date()
+    {
+        var (conversation, _) = await Node.EdnaAsync(Now);
+        await Node.HeldElsewhereAsync(conversation);
+        await using var old = new RecordsNode(await NewDatabaseAsync(NewFolder()), folders[^1], clock);
+        await OlderDatabase.MakeAsync(old.Connections);
+        var file = Path.Combine(NewFolder(), "council.backup");
+        await old.Backup.WriteAsync(file, "Jo Bright", default);
+
+        var before = await Node.RestoreAsync(file);
+
+        Assert.Equal("old1", Assert.Single(await Node.Store.RecentAsync(10, default)).Id);
+        Assert.Equal(0, await Node.CountAsync("appointments"));
+        Assert.Empty((await Node.Check.RunAsync(default)).Faults);
+        await Node.HeldElsewhereAsync((await Node.EdnaAsync(Now)).Conversation);
+
+        // And what was there before can be put back over it.
+        await Node.RestoreAsync(before);
+        Assert.NotNull(await Node.Store.FindAsync(conversation, default));
+        Assert.Equal(1, await Node.CountAsync("appointments"));
+        Assert.Empty((await Node.Check.RunAsync(default)).Faults);
     }
 
     [Fact]
@@ -327,6 +385,31 @@ public abstract class RecordsCompliance : IAsyncLifetime
         var fault = Assert.Single((await Node.Check.RunAsync(default)).Faults);
 
         Assert.Contains("Run the newer program", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_missing_in_the_middle_is_named_and_the_start_says_that_it_cannot_bring_it_in()
+    {
+        await Node.ExecuteAsync("DELETE FROM schema_versions WHERE area = 'conversations' AND version = 40");
+
+        var fault = Assert.Single((await Node.Check.RunAsync(default)).Faults);
+        var refused = await Assert.ThrowsAsync<StartUpException>(Node.UpgradeAsync);
+
+        Assert.Contains("version 93 of 'conversations', and version 40 is missing below it", fault, StringComparison.Ordinal);
+        Assert.StartsWith("Version 40 of 'conversations' is missing in the database, though later ones are there, and could not be brought in", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_missing_in_the_middle_with_its_tables_is_brought_in_at_the_next_start()
+    {
+        await Node.ExecuteAsync("DROP TABLE register_attempts");
+        await Node.ExecuteAsync("DELETE FROM schema_versions WHERE area = 'cases' AND version = 6");
+
+        await Node.UpgradeAsync();
+
+        Assert.Empty((await Node.Check.RunAsync(default)).Faults);
+        Assert.Equal(0, await Node.CountAsync("register_attempts"));
     }
 
     private static CouncilSettings Council { get; } = CouncilSettingsLoader.Load("council.yaml", File.ReadAllText(Path.Combine(Testing.TestCouncil.Content, "council.yaml")), [])!;

@@ -57,6 +57,9 @@ internal sealed class RecordsNode : IAsyncDisposable
 
     public Task UpgradeAsync() => Serve.UpgradeAsync(services, CancellationToken.None);
 
+    /// <summary>Puts a back-up in the place of what is there.</summary>
+    public Task<string> RestoreAsync(string file) => Backup.RestoreAsync(file, "Jo Bright", token => Serve.UpgradeAsync(services, token), CancellationToken.None);
+
     /// <summary>A conversation with a file, a number, an alert and a referral that has arrived.</summary>
     public async Task<(string Conversation, string Reference)> EdnaAsync(DateTimeOffset at, string name = "Edna Jones")
     {
@@ -80,6 +83,28 @@ internal sealed class RecordsNode : IAsyncDisposable
         await Cases.DeliverDueAsync(CancellationToken.None);
         await Cases.TakeAlertAsync(alert.Id, "Sam Field", CancellationToken.None);
         return (conversation.Id, referral.Reference);
+    }
+
+    /// <summary>The tables that <see cref="HeldElsewhereAsync"/> writes to.</summary>
+    public static IReadOnlyList<string> Elsewhere { get; } = ["desk_reviews", "answer_votes", "appointments", "connector_places", "desk_queue", "carry_on_codes"];
+
+    /// <summary>A review, a mark, an appointment, another chat service, a wait and a code.</summary>
+    public async Task HeldElsewhereAsync(string conversation)
+    {
+        var appointment = Guid.NewGuid();
+        foreach (var row in new[]
+        {
+            $"desk_reviews (conversation_id, matter, reviewer_id, reviewer_name, at, answers, note) VALUES ('{conversation}', 1, 'r1', 'Ann Reed', 5, '{{\"kind\":2}}', 'kind to a worried son')",
+            $"answer_votes (conversation_id, sequence, guide, helped, at) VALUES ('{conversation}', 2, 'equipment', 0, 5)",
+            $"appointments (id, conversation_id, kind, calendar, starts_at, ends_at, state, booked_by, title, booked_at, changed_at) VALUES ('{appointment}', '{conversation}', 'home_visit', 'east', 9000000, 9900000, 'booked', 'Sam Field', '', 5, 5)",
+            $"appointment_steps (calendar, at, seat, appointment_id) VALUES ('{appointment}', 9000000, 0, '{appointment}')",
+            $"connector_places (conversation_id, service_url, channel_id, their_id, bot, person, sent, attempts, next_at) VALUES ('{conversation}', 'https://teams.example.org', 'msteams', '19:meeting', '{{}}', '{{\"id\":\"29:edna\"}}', 9, 0, 5)",
+            $"desk_queue (conversation_id, reason, is_danger, waiting_since, promised_by, channel, skill, patch, words, last_said_at) VALUES ('{conversation}', 'asked', 0, 5, 6, 'web', 'adults', 'east', 'wants a call about the stairlift', 5)",
+            $"carry_on_codes (code_hash, conversation_id, number, made_at, expires_at) VALUES ('{appointment}', '{conversation}', '+447700900111', 5, 6)",
+        })
+        {
+            await ExecuteAsync($"INSERT INTO {row}");
+        }
     }
 
     public async Task<long> CountAsync(string table, string where = "1 = 1") => (await Connections.QueryAsync($"SELECT COUNT(*) FROM {table} WHERE {where}", row => row.GetInt64(0), CancellationToken.None))[0];

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -10,16 +13,22 @@ namespace TransformingLives.CaseSystems.Tests.Killing;
 
 /// <summary>
 /// Conversations with referrals at load, nodes killed at random moments, and a case system that fails, drops answers and is away for a while: what was acknowledged is
-/// in the log once and in order, and every agreed referral is in the case system once. How often is set by KILLS (default 12).
+/// in the log once and in order, and every agreed referral is in the case system once. How often is set by KILLS (default 12). Nothing is waited for without an end: what
+/// does not come in time fails the test, with what was seen last.
 /// </summary>
 public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Residents = 8;
+
+    /// <summary>Longer than any node takes to start on a busy machine, with turns to follow.</summary>
+    private static readonly TimeSpan LongestStandstill = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMinutes(5);
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "12", CultureInfo.InvariantCulture);
     private readonly Random random = new(20261125);
     private readonly List<BotNode> nodes = [];
     private readonly List<string> folders = [];
     private readonly List<PatientResident> talked = [];
+    private readonly ConcurrentDictionary<int, PatientResident> underWay = new();
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private MedplumServer? medplum;
     private int acknowledged;
@@ -69,10 +78,10 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
     {
         await medplum!.FaultsAsync(fail: 0.2, cut: 0.1);
         using var closing = new CancellationTokenSource();
-        var residents = Enumerable.Range(0, Residents).Select(number => Task.Run(() => TalkAsync(number, closing.Token))).ToList();
-        await KillAsync();
+        var residents = Enumerable.Range(0, Residents).Select(number => Task.Run(() => TalkAsync(number, closing.Token))).ToArray();
+        await KillAsync(residents);
         await closing.CancelAsync();
-        await Task.WhenAll(residents);
+        await FarewellAsync(residents);
         await medplum.FaultsAsync();
         await SettleAsync();
 
@@ -81,17 +90,12 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
         output.WriteLine($"{Kills} kills, {talked.Sum(resident => resident.Acknowledged.Count)} turns in {talked.Count} conversations, {referrals} referrals agreed: none lost, none doubled. The case system failed {state.Failed} requests and dropped {state.Cut} answers of {state.Requests}.");
     }
 
-    private async Task KillAsync()
+    private async Task KillAsync(Task[] residents)
     {
         for (var kill = 0; kill < Kills; kill++)
         {
             // So many turns later, however fast the machine is, and somewhere in the middle of the next ones.
-            var due = Volatile.Read(ref acknowledged) + random.Next(4, 40);
-            while (Volatile.Read(ref acknowledged) < due)
-            {
-                await Task.Delay(20);
-            }
-
+            await TurnsAsync(random.Next(4, 40), kill, residents);
             await Task.Delay(random.Next(0, 60));
             if (kill == Kills / 2)
             {
@@ -104,11 +108,52 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
+    /// <summary>Waits for so many turns more. Whoever talks must not end by a fault, and must not stand still.</summary>
+    private async Task TurnsAsync(int count, int kills, Task[] residents)
+    {
+        var due = Volatile.Read(ref acknowledged) + count;
+        var (seen, since) = (-1, Stopwatch.StartNew());
+        while (Volatile.Read(ref acknowledged) is var now && now < due)
+        {
+            if (Array.Find(residents, resident => resident.IsFaulted) is { } fault)
+            {
+                await fault;
+            }
+
+            if (now > seen)
+            {
+                (seen, since) = (now, Stopwatch.StartNew());
+            }
+
+            Assert.True(since.Elapsed < LongestStandstill, $"After {kills} of {Kills} kills and {now} turns nothing was acknowledged for {LongestStandstill}. {await StandstillAsync()}");
+            await Task.Delay(20);
+        }
+    }
+
+    private async Task FarewellAsync(Task[] residents)
+    {
+        try
+        {
+            await Task.WhenAll(residents).WaitAsync(LongestFarewell);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"After {Kills} kills, {residents.Count(resident => !resident.IsCompleted)} of {Residents} conversations didn't come to their end in {LongestFarewell}. {await StandstillAsync()}");
+        }
+    }
+
+    private async Task<string> StandstillAsync()
+    {
+        var waiting = await Database(folders[0]).QueryAsync("SELECT COUNT(*) FROM outbox WHERE delivered_at IS NULL", row => row.GetInt64(0), default);
+        return $"Work in the outbox: {waiting[0]}. What residents met last: {string.Join(" ", underWay.Values.Select(resident => resident.Trouble))}";
+    }
+
     private async Task TalkAsync(int number, CancellationToken closing)
     {
         for (var round = 0; !closing.IsCancellationRequested; round++)
         {
             var resident = new PatientResident(Http, () => nodes[Random.Shared.Next(nodes.Count)].Address, $"note{number}x{round}");
+            underWay[number] = resident;
             await resident.TalkAsync(() => Interlocked.Increment(ref acknowledged));
             lock (talked)
             {
@@ -121,9 +166,14 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
     private async Task SettleAsync()
     {
         var database = Database(folders[0]);
+        ImmutableArray<string> waiting = [];
         for (var second = 0; second < 120; second++)
         {
-            if ((await database.QueryAsync("SELECT work_key FROM outbox WHERE delivered_at IS NULL AND kind IN ('referral', 'alert')", row => row.GetString(0), default)).IsEmpty)
+            waiting = await database.QueryAsync(
+                "SELECT work_key, attempts, last_error, dead_at IS NOT NULL FROM outbox WHERE delivered_at IS NULL AND kind IN ('referral', 'alert')",
+                row => $"{row.GetString(0)} after {row.GetInt32(1)} attempts{(row.GetBoolean(3) ? ", given up" : "")}: {(row.IsDBNull(2) ? "no error" : row.GetString(2))}",
+                default);
+            if (waiting.IsEmpty)
             {
                 return;
             }
@@ -131,7 +181,7 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
             await Task.Delay(1_000);
         }
 
-        Assert.Fail("Work was still in the outbox after two minutes of peace.");
+        Assert.Fail($"Work was still in the outbox after two minutes of peace: {string.Join(" ", waiting)}");
     }
 
     private async Task AssertLogsAsync()

@@ -34,6 +34,9 @@ internal sealed partial class PatientResident(HttpClient http, Func<Uri> anyNode
     /// <summary>The references that they were given; empty while there is none.</summary>
     public string[] References { get; private set; } = [];
 
+    /// <summary>What was in the way last, in words, for whoever looks for a fault.</summary>
+    public string Trouble { get; private set; } = "";
+
     /// <summary>Talks until there is a reference.</summary>
     public async Task TalkAsync(Action said)
     {
@@ -91,7 +94,7 @@ internal sealed partial class PatientResident(HttpClient http, Func<Uri> anyNode
     /// <summary>Asks any node until one gives the answer. What is said has a key, so saying it again is not saying it twice.</summary>
     private async Task<JsonElement> UntilAnsweredAsync(HttpMethod method, string path, object? content)
     {
-        var patience = DateTime.UtcNow.AddMinutes(4);
+        var patience = DateTime.UtcNow.AddMinutes(2);
         while (true)
         {
             try
@@ -101,15 +104,19 @@ internal sealed partial class PatientResident(HttpClient http, Func<Uri> anyNode
                 using var answer = await http.SendAsync(request);
                 if (answer.IsSuccessStatusCode)
                 {
+                    Trouble = $"{mark}: nothing since {DateTime.UtcNow:HH:mm:ss}.";
                     return await answer.Content.ReadFromJsonAsync<JsonElement>();
                 }
+
+                Trouble = $"{mark}: {(int)answer.StatusCode} to {method} {path} at {DateTime.UtcNow:HH:mm:ss}.";
             }
             catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or JsonException or IOException)
             {
                 // The node was ended while it had the request.
+                Trouble = $"{mark}: {exception.GetType().Name} at {method} {path} at {DateTime.UtcNow:HH:mm:ss}.";
             }
 
-            Assert.True(DateTime.UtcNow < patience, $"Nobody answered {method} {path} for minutes.");
+            Assert.True(DateTime.UtcNow < patience, $"Nobody answered {method} {path} for two minutes. {Trouble}");
             await Task.Delay(150);
         }
     }

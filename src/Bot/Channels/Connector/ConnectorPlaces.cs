@@ -28,12 +28,13 @@ internal sealed class ConnectorPlaces(StorageConnections connections, CommitQueu
             return [];
         }
 
+        // Its time is looked at twice: a node that waited for another's row sees that it was just taken.
         return await commits.RunAsync("connector", async (session, token) =>
         {
             await using var reader = await session.Command(
                     $"""
                     UPDATE connector_places AS p SET next_at = @until, attempts = attempts + 1
-                    WHERE p.conversation_id IN (SELECT p.conversation_id {behind} ORDER BY p.next_at LIMIT @count) RETURNING {Columns.Replace("p.", "", StringComparison.Ordinal)}
+                    WHERE p.next_at <= @now AND p.conversation_id IN (SELECT p.conversation_id {behind} ORDER BY p.next_at LIMIT @count) RETURNING {Columns.Replace("p.", "", StringComparison.Ordinal)}
                     """,
                     ("@until", Now() + (long)lease.TotalMilliseconds), ("@now", Now()), ("@count", count))
                 .ExecuteReaderAsync(token);

@@ -50,16 +50,23 @@ internal sealed class PublishContent(Folders folders, ContentHistory history, Au
     {
         var path = Path.Combine(folders.Content, file);
         var beside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
-        await File.WriteAllTextAsync(beside, text, CancellationToken.None);
-        if (EditableFiles.Read(folders.Content, file) is var now && EditableFiles.Mark(now) != mark)
+        try
         {
-            File.Delete(beside);
-            return new PublishResult.Conflict(now);
-        }
+            await File.WriteAllTextAsync(beside, text, CancellationToken.None);
+            if (EditableFiles.Read(folders.Content, file) is var now && EditableFiles.Mark(now) != mark)
+            {
+                return new PublishResult.Conflict(now);
+            }
 
-        await trail.NoteAsync(new AuditEntry($"{author.Name} ({author.Id})", "content.changed", file, before is null ? "new" : $"from {mark} to {EditableFiles.Mark(text)}"));
-        await history.AddAsync(file, before, text, author);
-        File.Move(beside, path, overwrite: true);
-        return new PublishResult.Published();
+            await trail.NoteAsync(new AuditEntry($"{author.Name} ({author.Id})", "content.changed", file, before is null ? "new" : $"from {mark} to {EditableFiles.Mark(text)}"));
+            await history.AddAsync(file, before, text, author);
+            File.Move(beside, path, overwrite: true);
+            return new PublishResult.Published();
+        }
+        finally
+        {
+            // Nothing is left lying about when the disk is full, or the note could not be stored. When it was put in place there is nothing to delete.
+            File.Delete(beside);
+        }
     }
 }

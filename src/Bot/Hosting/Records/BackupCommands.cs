@@ -31,10 +31,7 @@ internal sealed class BackupCommands(Option<string?> content, Option<string?> da
     private static async Task<int> RestoreAsync(Folders folders, string file, string byWhom, CancellationToken cancellationToken)
     {
         await using var services = await RecordServices.OpenAsync(folders, cancellationToken);
-        var before = await ActivatorUtilities.CreateInstance<CouncilBackup>(services, folders).RestoreAsync(file, byWhom, cancellationToken);
-
-        // The back-up may be of an older version.
-        await Serve.UpgradeAsync(services, cancellationToken);
+        var before = await ActivatorUtilities.CreateInstance<CouncilBackup>(services, folders).RestoreAsync(file, byWhom, token => Serve.UpgradeAsync(services, token), cancellationToken);
         Console.WriteLine($"Restored from {file}. What was there before is in {before}. Check it with: check --data {folders.Data}");
         return 0;
     }

@@ -27,7 +27,7 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
         {
             // The database first: the bytes of a file are there before its row, so every row of the copy has its bytes.
             await copy.WriteAsync(database, cancellationToken);
-            var schema = (await DataCheck.SchemasAsync(connections, cancellationToken)).ToImmutableSortedDictionary(state => state.Area, state => state.Found);
+            var schema = (await DataCheck.SchemasAsync(connections, cancellationToken)).ToImmutableSortedDictionary(state => state.Area, state => state.Highest);
             var manifest = new BackupManifest(clock.GetUtcNow(), connections.Provider.ToString(), schema, []);
             await BackupArchive.WriteAsync(file, [(BackupArchive.Database, database), .. Below(folders.Files, FilesPart), .. Below(folders.Keys, KeysPart)], manifest, cancellationToken);
         }
@@ -45,10 +45,14 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
         }
     }
 
-    /// <summary>Puts a back-up in the place of what is there. What was there is backed up before.</summary>
+    /// <summary>Puts a back-up in the place of what is there, and brings it to today's shape. What was there is backed up before.</summary>
+    /// <param name="file">The back-up.</param>
+    /// <param name="byWhom">For the audit trail.</param>
+    /// <param name="upgradeAsync">Brings the tables to today's shape.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Where what was there is kept.</returns>
     /// <exception cref="StartUpException">The back-up can't be used; nothing was changed.</exception>
-    public async Task<string> RestoreAsync(string file, string byWhom, CancellationToken cancellationToken)
+    public async Task<string> RestoreAsync(string file, string byWhom, Func<CancellationToken, Task> upgradeAsync, CancellationToken cancellationToken)
     {
         var unpacked = Directory.CreateDirectory(Path.Combine(folders.Data, $"restore-{Guid.NewGuid():N}")).FullName;
         try
@@ -64,6 +68,9 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
             Copy(Path.Combine(unpacked, "files"), folders.Files, overwrites: true);
             Copy(Path.Combine(unpacked, "keys"), folders.Keys, overwrites: false);
             await copy.RestoreAsync(Path.Combine(unpacked, BackupArchive.Database), cancellationToken);
+
+            // The back-up may be of an older version, without some of the tables that are asked next.
+            await upgradeAsync(cancellationToken);
             RemoveFiles(had.Except(await FilesAsync(cancellationToken)));
             await audit.NoteAsync(new AuditEntry(byWhom, "backup.restored", "everybody", string.Create(CultureInfo.InvariantCulture, $"made {manifest.MadeAt:yyyy-MM-ddTHH:mm:ssZ}")));
             return before;
@@ -101,9 +108,9 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
 
         foreach (var state in await DataCheck.SchemasAsync(connections, cancellationToken))
         {
-            if (manifest.Schema.GetValueOrDefault(state.Area) > state.Known)
+            if (manifest.Schema.GetValueOrDefault(state.Area) > state.HighestKnown)
             {
-                throw new StartUpException(new SchemaTooNewException(state.Area, manifest.Schema[state.Area], state.Known).Message);
+                throw new StartUpException(new SchemaTooNewException(state.Area, manifest.Schema[state.Area], state.HighestKnown).Message);
             }
         }
     }

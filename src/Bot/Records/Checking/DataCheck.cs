@@ -28,7 +28,12 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
         var states = await SchemasAsync(connections, cancellationToken);
         if (states.FirstOrDefault(state => state.IsTooNew) is { } newer)
         {
-            return report.With([new SchemaTooNewException(newer.Area, newer.Found, newer.Known).Message], "");
+            return report.With([new SchemaTooNewException(newer.Area, newer.Highest, newer.HighestKnown).Message], "");
+        }
+
+        if (states.Select(state => state.GapInWords).OfType<string>().ToImmutableArray() is { IsEmpty: false } gaps)
+        {
+            return report.With(gaps, "");
         }
 
         if (states.Any(state => state.IsOlder))

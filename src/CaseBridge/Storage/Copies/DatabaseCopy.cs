@@ -14,7 +14,7 @@ public sealed class DatabaseCopy(StorageConnections connections)
     {
         if (connections.Provider == StorageProvider.PostgreSQL)
         {
-            await PostgresProgram.RunAsync("pg_dump", connections, ["--format=custom", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
+            await PostgresProgram.RunAsync("pg_dump", connections, [PostgresProgram.Database(connections), "--no-password", "--format=custom", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
             return;
         }
 
@@ -25,11 +25,32 @@ public sealed class DatabaseCopy(StorageConnections connections)
         await settle.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Puts a copy in the place of what is there, all or nothing. Whoever writes meanwhile waits.</summary>
+    /// <summary>Puts a copy in the place of what is there, all or nothing; the tables are then as old as the copy. Whoever writes meanwhile waits.</summary>
     /// <exception cref="CopyFailedException">Nothing was changed.</exception>
     public Task RestoreAsync(string file, CancellationToken cancellationToken) => connections.Provider == StorageProvider.PostgreSQL
-        ? PostgresProgram.RunAsync("pg_restore", connections, ["--clean", "--if-exists", "--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", file], cancellationToken)
+        ? RestorePostgresAsync(file, cancellationToken)
         : CopyAsync(OneFile(file), connections, cancellationToken);
+
+    // What a newer version of the program made is not in an older copy, and would stand in its way: all goes first, in the transaction that brings the copy in.
+    private async Task RestorePostgresAsync(string file, CancellationToken cancellationToken)
+    {
+        var (before, script) = ($"{file}.before.sql", $"{file}.sql");
+        try
+        {
+            await File.WriteAllTextAsync(before, PostgresEmptying.Script, cancellationToken);
+            await PostgresProgram.RunAsync("pg_restore", connections, ["--clean", "--if-exists", "--no-owner", "--no-privileges", $"--file={script}", file], cancellationToken);
+            await PostgresProgram.RunAsync(
+                "psql",
+                connections,
+                [PostgresProgram.Database(connections), "--no-password", "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", $"--file={before}", $"--file={script}"],
+                cancellationToken);
+        }
+        finally
+        {
+            File.Delete(before);
+            File.Delete(script);
+        }
+    }
 
     /// <summary>A copy of SQLite as a database of its own.</summary>
     public static StorageConnections OneFile(string file) =>

@@ -11,6 +11,9 @@ internal static class PostgresProgram
     private const string Installed = "/usr/lib/postgresql";
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
+    /// <summary>The argument that names the council's database.</summary>
+    public static string Database(StorageConnections connections) => $"--dbname={new NpgsqlConnectionStringBuilder(connections.ConnectionString).Database}";
+
     /// <summary>Runs it to its end. A deadlock with a program that is running is tried again.</summary>
     public static async Task RunAsync(string name, StorageConnections connections, string[] arguments, CancellationToken cancellationToken)
     {
@@ -36,7 +39,7 @@ internal static class PostgresProgram
     private static async Task<(int Code, string Errors)> TryAsync(string program, StorageConnections connections, string[] arguments, CancellationToken cancellationToken)
     {
         var database = new NpgsqlConnectionStringBuilder(connections.ConnectionString);
-        var start = new ProcessStartInfo(program, [$"--dbname={database.Database}", "--no-password", .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
 
         // In the environment, so that no password stands in the list of processes.
         Set(start, "PGHOST", database.Host);
@@ -46,6 +49,7 @@ internal static class PostgresProgram
         Set(start, "PGSSLMODE", database.SslMode is SslMode.VerifyCA ? "verify-ca" : database.SslMode is SslMode.VerifyFull ? "verify-full" : database.SslMode.ToString().ToLowerInvariant());
         Set(start, "PGSSLROOTCERT", database.RootCertificate);
         Set(start, "PGPASSFILE", database.Passfile);
+        Set(start, "PGOPTIONS", string.IsNullOrEmpty(database.SearchPath) ? null : $"-c search_path={database.SearchPath.Replace(" ", "", StringComparison.Ordinal)}");
         using var process = Process.Start(start) ?? throw new CopyFailedException($"{program} could not be started.");
         var said = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
