@@ -16,6 +16,7 @@ var root = new RootCommand("Transforming Lives, measured side by side with other
     SearchLatencyCommand.Create(),
     FuzzCommand.Create(),
     TurnsCommand.Create(),
+    DeskLoad.Create(),
 };
 foreach (var load in LoadCommands.Create())
 {

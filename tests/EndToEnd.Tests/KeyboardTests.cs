@@ -61,28 +61,4 @@ public sealed class KeyboardTests(ChromiumFixture chromium) : IClassFixture<Chro
         // The page comes anew, with the box ready to be written in.
         await officer.Page.Locator("body:not([data-old]) #message:focus").WaitForAsync();
     }
-
-    /// <summary>A keyboard that counts. Letters of a message are not counted: they are written whatever the program is like.</summary>
-    private sealed class CountedKeys(IPage page)
-    {
-        private int pressed;
-
-        public async Task<int> CountAsync(Func<Task> task)
-        {
-            pressed = 0;
-            await task();
-            return pressed;
-        }
-
-        public async Task PressAsync(params string[] keys)
-        {
-            foreach (var key in keys)
-            {
-                pressed++;
-                await page.Keyboard.PressAsync(key);
-            }
-        }
-
-        public Task TypeAsync(string words) => page.Keyboard.TypeAsync(words);
-    }
 }

@@ -25,7 +25,14 @@ internal sealed class ServedProgram : IAsyncDisposable
     public long Memory() => File.ReadLines($"/proc/{process.Id}/status").Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
         .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024).Single();
 
-    public static async Task<ServedProgram> StartAsync()
+    /// <summary>The secret of the desk's one-time link; empty where the desk is shut.</summary>
+    public string SignInLink { get; private init; } = "";
+
+    /// <summary>As a council runs it, with every door open.</summary>
+    public static Task<ServedProgram> StartAsync() => StartAsync(isDevelopment: false, Door.Settings);
+
+    /// <summary>Starts it with these settings.</summary>
+    public static async Task<ServedProgram> StartAsync(bool isDevelopment, params (string Name, string Value)[] settings)
     {
         var data = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
         using var free = new TcpListener(IPAddress.Loopback, 0);
@@ -34,20 +41,22 @@ internal sealed class ServedProgram : IAsyncDisposable
         free.Stop();
         var program = Path.Combine(AppContext.BaseDirectory, "TransformingLives.Bot.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--content", Shipped.Content, "--data", data, "--urls", address]) { RedirectStandardOutput = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = isDevelopment ? "Development" : "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        foreach (var (name, value) in Door.Settings)
+        foreach (var (name, value) in settings)
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         var process = Process.Start(start)!;
+        var link = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            link = line.Split("link=") is [_, var secret] ? secret.Split(' ')[0] : link;
             if (line.StartsWith("The data:", StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new ServedProgram(process, data, address);
+                return new ServedProgram(process, data, address) { SignInLink = link };
             }
         }
 
