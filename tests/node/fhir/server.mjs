@@ -121,8 +121,13 @@ function state() {
 let last = Promise.resolve();
 const server = createServer(async (request, response) => {
   const chunks = [];
-  for await (const chunk of request) {
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request) {
+      chunks.push(chunk);
+    }
+  } catch {
+    // Whoever asked was ended in the middle of asking: nothing was asked.
+    return;
   }
   const body = Buffer.concat(chunks).toString('utf8');
   const answer = (status, content) => {
