@@ -18,6 +18,7 @@ internal sealed class ConversationNode : IAsyncDisposable
     public ConversationNode(StorageConnections connections, FakeTimeProvider clock) => services = new ServiceCollection().AddLogging()
         .AddSingleton<TimeProvider>(clock)
         .AddSingleton<ConversationStore>()
+        .AddSingleton<IHandoffDesk, BuiltInDesk>()
         .AddSingleton<DeskQueue>()
         .AddCaseBridge(connections)
         .BuildServiceProvider();

@@ -31,6 +31,7 @@ internal sealed class CouncilSite : IAsyncDisposable
             window.chat(asked.get('token'));
             </script>
             """, "text/html; charset=utf-8"));
+        app.MapGet("/weather", () => Results.Content("<!doctype html><html lang=\"en\"><title>Weather</title><p>Rain later.</p>", "text/html; charset=utf-8"));
         await app.StartAsync();
         return new CouncilSite(app);
     }
