@@ -29,7 +29,10 @@ internal sealed class RecordsNode : IAsyncDisposable
         Folders = new Folders(data, data);
         services = new ServiceCollection().AddForVerbs(Folders, connections).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
         Connections = connections;
+        Clock = clock;
     }
+
+    public FakeTimeProvider Clock { get; }
 
     public Folders Folders { get; }
 
