@@ -10,24 +10,15 @@ using TransformingLives.CaseBridge.Delivery;
 namespace TransformingLives.CaseBridge.Fhir;
 
 /// <summary>Access tokens by SMART backend services: client credentials with an assertion signed by our key (HL7 SMART App Launch 2.1, "Backend Services").</summary>
-internal sealed class SmartTokens : IDisposable
+internal sealed class SmartTokens(IHttpClientFactory clients, IOptions<FhirOptions> options, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(30);
-    private readonly IHttpClientFactory clients;
-    private readonly IOptions<FhirOptions> options;
-    private readonly TimeProvider clock;
-    private readonly HeldToken held;
+    private readonly HeldToken held = new(Early, clock);
 
-    public SmartTokens(IHttpClientFactory clients, IOptions<FhirOptions> options, TimeProvider clock)
-    {
-        this.clients = clients;
-        this.options = options;
-        this.clock = clock;
-        held = new HeldToken(FetchAsync, Early, clock);
-    }
-
-    /// <inheritdoc cref="HeldToken.GetAsync"/>
-    public Task<string> TokenAsync(string? refused, CancellationToken cancellationToken) => held.GetAsync(refused, cancellationToken);
+    /// <summary>A token that is good for some time yet.</summary>
+    /// <param name="refused">A token that the server has just refused: another is fetched; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<string> TokenAsync(string? refused, CancellationToken cancellationToken) => held.GetAsync(FetchAsync, refused, cancellationToken);
 
     public void Dispose() => held.Dispose();
 

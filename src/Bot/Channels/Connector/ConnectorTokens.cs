@@ -4,22 +4,15 @@ using TransformingLives.CaseBridge.Delivery;
 namespace TransformingLives.Bot.Channels.Connector;
 
 /// <summary>Our own tokens, by client credentials (RFC 6749, 4.4).</summary>
-internal sealed class ConnectorTokens : IDisposable
+internal sealed class ConnectorTokens(ConnectorOptions options, HttpClient http, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
-    private readonly ConnectorOptions options;
-    private readonly HttpClient http;
-    private readonly HeldToken held;
+    private readonly HeldToken held = new(Early, clock);
 
-    public ConnectorTokens(ConnectorOptions options, HttpClient http, TimeProvider clock)
-    {
-        this.options = options;
-        this.http = http;
-        held = new HeldToken(FetchAsync, Early, clock);
-    }
-
-    /// <inheritdoc cref="HeldToken.GetAsync"/>
-    public Task<string> TokenAsync(string? refused, CancellationToken cancellationToken) => held.GetAsync(refused, cancellationToken);
+    /// <param name="refused">A token that was just refused: another is fetched; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="HttpRequestException">There is none to be had.</exception>
+    public Task<string> TokenAsync(string? refused, CancellationToken cancellationToken) => held.GetAsync(FetchAsync, refused, cancellationToken);
 
     public void Dispose() => held.Dispose();
 
