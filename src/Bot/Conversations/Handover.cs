@@ -52,6 +52,7 @@ public sealed record Handover
 public sealed record Officer(string Id, string Name)
 {
     private const string AnotherDesk = "desk:";
+    private const int LongestName = 100;
 
     /// <summary>They sit at another desk than the built-in one: no page of ours is open, and none is missed.</summary>
     public bool IsAtAnotherDesk() => Id.StartsWith(AnotherDesk, StringComparison.Ordinal);
@@ -59,6 +60,7 @@ public sealed record Officer(string Id, string Name)
     /// <summary>Somebody at another desk.</summary>
     /// <param name="desk">Which, for instance <c>chatwoot</c>.</param>
     /// <param name="id">Who, as that desk knows them.</param>
-    /// <param name="name">Their name.</param>
-    public static Officer AtDesk(string desk, string id, string name) => new($"{AnotherDesk}{desk}:{id}", name);
+    /// <param name="name">Their name, as that desk gives it; the end of a very long one is cut.</param>
+    public static Officer AtDesk(string desk, string id, string name) =>
+        new($"{AnotherDesk}{desk}:{id}", name.Length == 0 ? "An officer" : name.Length <= LongestName ? name : name[..LongestName]);
 }

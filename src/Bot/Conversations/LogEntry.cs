@@ -24,6 +24,9 @@ public sealed record LogEntry(long Sequence, DateTimeOffset At, Speaker Who, str
 
     /// <summary>Who may ever see it.</summary>
     public Audience Audience { get; init; }
+
+    /// <summary>Somebody said it to the other: no note, and nothing that only a client sent.</summary>
+    internal bool IsSpoken => Who is Speaker.Resident or Speaker.Assistant or Speaker.Officer;
 }
 
 /// <summary>Who speaks in a log.</summary>

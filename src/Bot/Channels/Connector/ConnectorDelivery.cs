@@ -109,7 +109,7 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
         using var loan = surroundings.Borrow(clock.GetUtcNow());
         handoff["value"]!["context"] = HandoffContext.Json(conversation, loan.Surroundings);
         var said = await store.ReadLogAsync(place.ConversationId, 0, cancellationToken);
-        var transcript = activities.Of([.. said.Where(line => line.Who is Speaker.Resident or Speaker.Assistant or Speaker.Officer)]);
+        var transcript = activities.Of([.. said.Where(line => line.IsSpoken)]);
         handoff["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/json", ["name"] = "Transcript", ["content"] = new JsonObject { ["activities"] = transcript } });
     }
 

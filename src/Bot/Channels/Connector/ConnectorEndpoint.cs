@@ -59,14 +59,14 @@ internal static class ConnectorEndpoint
 
         if (activity.Type is "message" or "event" or "endOfConversation" || IsSomebodyNew(activity.Json))
         {
-            await RunAsync(activity, service, channel, theirs, places, addresses, runner, options.TakesHandoff ? store : null, clock, http.RequestAborted);
+            await RunAsync(activity, service, channel, theirs, options, places, addresses, runner, store, clock, http.RequestAborted);
             delivery.Wake();
         }
 
         return Results.Ok();
     }
 
-    private static async Task RunAsync(ActivityReading.Read activity, string service, string channel, string theirs, ConnectorPlaces places, AddressBook addresses, TurnRunner runner, ConversationStore? handoffs, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task RunAsync(ActivityReading.Read activity, string service, string channel, string theirs, ConnectorOptions options, ConnectorPlaces places, AddressBook addresses, TurnRunner runner, ConversationStore store, TimeProvider clock, CancellationToken cancellationToken)
     {
         // Their ids are of any length and anybody's: a digest is a key of one length.
         var key = Digest($"{channel}|{theirs}");
@@ -85,7 +85,7 @@ internal static class ConnectorEndpoint
 
         var activityId = ReadActivity.Text(activity.Json["id"]);
         var message = Arriving.From(id, null, activity, Channel, clock.GetUtcNow()) with { Key = activityId.Length > 0 ? $"connector:{Digest(activityId)}" : $"connector:{ConversationId.New()}" };
-        if (handoffs is not null && await handoffs.FindAsync(id, cancellationToken) is { } conversation && HandoffStatus.Of(activity, conversation) is { } status)
+        if (options.TakesHandoff && HandoffStatus.Is(activity) && await store.FindAsync(id, cancellationToken) is { } conversation && HandoffStatus.Of(activity, conversation) is { } status)
         {
             await runner.RunAsync(new IncomingEvent(id, message.Key, status, clock.GetUtcNow()), cancellationToken);
             return;

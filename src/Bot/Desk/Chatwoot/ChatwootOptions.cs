@@ -35,7 +35,7 @@ public sealed class ChatwootOptions
         { AccountId: <= 0 } => "Handoff__Chatwoot__AccountId must be the number of the account in Chatwoot.",
         { InboxIdentifier.Length: 0 } => "Handoff__Chatwoot__InboxIdentifier is missing: Chatwoot shows it in the settings of an inbox of the kind API.",
         { AccessToken.Length: 0 } => "Handoff__Chatwoot__AccessToken is missing: the access token of an agent of the inbox.",
-        { WebhookSecret.Length: < ShortestSecret } => "Handoff__Chatwoot__WebhookSecret is missing or shorter than 16 characters: without it anybody could speak as an officer.",
+        { WebhookSecret.Length: < ShortestSecret } => $"Handoff__Chatwoot__WebhookSecret is missing or shorter than {ShortestSecret} characters: without it anybody could speak as an officer.",
         _ => null,
     };
 }

@@ -16,7 +16,6 @@ internal sealed class ChatwootWebhook(ChatwootOptions options, ChatwootPlaces pl
 {
     public const string Path = "/chatwoot/webhook";
     private const int LargestBody = 1024 * 1024;
-    private const int LongestName = 100;
     private const string Said = "chatwoot:message:";
 
     /// <summary>The entry came from Chatwoot.</summary>
@@ -133,7 +132,6 @@ internal sealed class ChatwootWebhook(ChatwootOptions options, ChatwootPlaces pl
     private static Officer OfficerOf(JsonObject sender)
     {
         var name = MessageText.Clean(ReadActivity.Text(sender["name"])).Trim();
-        name = name.Length == 0 ? "An officer" : name.Length <= LongestName ? name : name[..LongestName];
         return Officer.AtDesk(ChatwootDesk.Name, Number(sender["id"])?.ToString(CultureInfo.InvariantCulture) ?? name, name);
     }
 

@@ -134,13 +134,13 @@ internal sealed class TellChatwoot(ChatwootApi api, ChatwootPlaces places, Func<
     private async Task<ChatwootPlace> SayAsync(ChatwootPlace place, LogEntry entry, Dictionary<string, long> sent, CancellationToken cancellationToken)
     {
         // What their own agents said came from there.
-        if (entry.Who is not (Speaker.Resident or Speaker.Assistant or Speaker.Officer) || ChatwootWebhook.IsTheirs(entry))
+        if (!entry.IsSpoken || ChatwootWebhook.IsTheirs(entry))
         {
             return await KeepAsync(place with { Sent = entry.Sequence });
         }
 
         var isNote = entry.Who != Speaker.Resident;
-        var words = isNote ? $"{HandoffContext.Who(entry)}: {HandoffContext.Words(entry)}" : HandoffContext.Words(entry);
+        var words = isNote ? $"{StaffLogHtml.Name(entry)}: {HandoffContext.Words(entry)}" : HandoffContext.Words(entry);
         var sourceId = SourceId(place, entry.Sequence, "said");
         var id = sent.TryGetValue(sourceId, out var there) ? there : await api.SayAsync(place.TheirId, words, isNote, sourceId, cancellationToken);
         return await KeepAsync(place with { Sent = entry.Sequence, LastMessage = Math.Max(place.LastMessage, id) });

@@ -60,14 +60,6 @@ internal static class HandoffContext
     /// <summary>What an entry says, for people at another desk.</summary>
     public static string Words(LogEntry entry) => entry.Reply is { } reply ? ReplyText.Of(reply) : entry.Text;
 
-    /// <summary>Who says it, for people at another desk.</summary>
-    public static string Who(LogEntry entry) => entry.Who switch
-    {
-        Speaker.Resident => "Resident",
-        Speaker.Officer => entry.By ?? "Officer",
-        _ => "Assistant",
-    };
-
     private static string Head(Conversation conversation, Surroundings around) => conversation.Handover is not { } handover ? "" : string.Join('\n', new[]
     {
         handover.IsDanger ? $"**DANGER: {ConcernWords.Of(handover.Reason)}.** The assistant has given the numbers to ring." : $"**{ConcernWords.Of(handover.Reason)}**",
@@ -81,7 +73,7 @@ internal static class HandoffContext
 
     private static string Transcript(ImmutableArray<LogEntry> log)
     {
-        var said = string.Join('\n', log.Where(entry => entry.Who is Speaker.Resident or Speaker.Assistant or Speaker.Officer).Select(entry => $"{Who(entry)}: {Words(entry)}"));
+        var said = string.Join('\n', log.Where(entry => entry.IsSpoken).Select(entry => $"{StaffLogHtml.Name(entry)}: {Words(entry)}"));
         return said.Length <= LongestTranscript ? said : $"…{said[^LongestTranscript..]}";
     }
 }

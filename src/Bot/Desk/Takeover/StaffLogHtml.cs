@@ -25,7 +25,8 @@ internal sealed record StaffLogHtml(BotContent Content)
         _ => "a",
     };
 
-    private static string Name(LogEntry entry) => entry.Who switch
+    /// <summary>Who says it, for staff.</summary>
+    public static string Name(LogEntry entry) => entry.Who switch
     {
         Speaker.Resident => "Resident",
         Speaker.Officer => entry.By ?? "Officer",
