@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using TransformingLives.Bot.Channels.Addresses;
 using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Channels.Sms.Sending;
@@ -18,25 +17,25 @@ internal sealed class ConversationRecords(StorageConnections connections, Conver
     /// <summary>All of it; null when nothing is held under this id.</summary>
     public async Task<ConversationRecord?> ReadAsync(string conversationId, CancellationToken cancellationToken)
     {
-        var id = ("@id", (object?)conversationId);
-        var heads = await connections.QueryAsync("SELECT channel, started_at, updated_at, state FROM conversations WHERE id = @id", ReadHead, cancellationToken, id);
+        var tables = new HeldTables(connections, conversationId);
+        var head = await tables.HeadAsync(cancellationToken);
         var held = await cases.OfConversationAsync(conversationId, cancellationToken);
-        if (heads.IsEmpty && held is { Cases.IsEmpty: true, Alerts.IsEmpty: true, Work.IsEmpty: true })
+        if (head is null && held is { Cases.IsEmpty: true, Alerts.IsEmpty: true, Work.IsEmpty: true })
         {
             return null;
         }
 
-        return new ConversationRecord(conversationId, heads.FirstOrDefault())
+        return new ConversationRecord(conversationId, head)
         {
             Log = await store.ReadStaffLogAsync(conversationId, 0, cancellationToken),
-            Waits = await connections.QueryAsync("SELECT waiting_since, joined_at FROM desk_waits WHERE conversation_id = @id ORDER BY version", row => new HeldWait(At(row.GetInt64(0)), At(row.GetInt64(1))), cancellationToken, id),
-            Outcomes = await connections.QueryAsync("SELECT outcome, officer_id, at FROM desk_outcomes WHERE conversation_id = @id ORDER BY version", row => new HeldOutcome(row.GetString(0), row.GetString(1), At(row.GetInt64(2))), cancellationToken, id),
-            Reviews = await HeldTables.ReviewsAsync(connections, conversationId, cancellationToken),
-            Votes = await HeldTables.VotesAsync(connections, conversationId, cancellationToken),
-            Appointments = await HeldTables.AppointmentsAsync(connections, conversationId, cancellationToken),
-            Places = await HeldTables.PlacesAsync(connections, conversationId, cancellationToken),
-            Queue = await HeldTables.QueueAsync(connections, conversationId, cancellationToken),
-            Codes = await HeldTables.CodesAsync(connections, conversationId, cancellationToken),
+            Waits = await tables.WaitsAsync(cancellationToken),
+            Outcomes = await tables.OutcomesAsync(cancellationToken),
+            Reviews = await tables.ReviewsAsync(cancellationToken),
+            Votes = await tables.VotesAsync(cancellationToken),
+            Appointments = await tables.AppointmentsAsync(cancellationToken),
+            Places = await tables.PlacesAsync(cancellationToken),
+            Queue = await tables.QueueAsync(cancellationToken),
+            Codes = await tables.CodesAsync(cancellationToken),
             Files = await files.OfAsync(conversationId, cancellationToken),
             Addresses = await addresses.OfAsync(conversationId, cancellationToken),
             Texts = await texts.OfAsync(conversationId, cancellationToken),
@@ -67,8 +66,4 @@ internal sealed class ConversationRecords(StorageConnections connections, Conver
         await session.Command("DELETE FROM conversation_log WHERE conversation_id = @id", id).ExecuteNonQueryAsync(cancellationToken);
         return await session.Command("DELETE FROM conversations WHERE id = @id", id).ExecuteNonQueryAsync(cancellationToken) == 1;
     }
-
-    private static HeldHead ReadHead(DbDataReader row) => new(row.GetString(0), At(row.GetInt64(1)), At(row.GetInt64(2)), HeldTables.AsJson(row.GetString(3)));
-
-    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

@@ -1,47 +1,57 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Records;
 
-/// <summary>What the desk, the calendars and the channels keep of one conversation, read as it stands for the person it is about.</summary>
-internal static class HeldTables
+/// <summary>What the tables keep of one conversation, read as it stands for the person it is about.</summary>
+internal sealed class HeldTables(StorageConnections connections, string conversationId)
 {
-    public static Task<ImmutableArray<HeldReview>> ReviewsAsync(StorageConnections connections, string conversationId, CancellationToken cancellationToken) => connections.QueryAsync(
+    public async Task<HeldHead?> HeadAsync(CancellationToken cancellationToken) => (await ReadAsync(
+        "SELECT channel, started_at, updated_at, state FROM conversations WHERE id = @id",
+        row => new HeldHead(row.GetString(0), At(row.GetInt64(1)), At(row.GetInt64(2)), AsJson(row.GetString(3))),
+        cancellationToken)).FirstOrDefault();
+
+    public Task<ImmutableArray<HeldWait>> WaitsAsync(CancellationToken cancellationToken) => ReadAsync(
+        "SELECT waiting_since, joined_at FROM desk_waits WHERE conversation_id = @id ORDER BY version",
+        row => new HeldWait(At(row.GetInt64(0)), At(row.GetInt64(1))),
+        cancellationToken);
+
+    public Task<ImmutableArray<HeldOutcome>> OutcomesAsync(CancellationToken cancellationToken) => ReadAsync(
+        "SELECT outcome, officer_id, at FROM desk_outcomes WHERE conversation_id = @id ORDER BY version",
+        row => new HeldOutcome(row.GetString(0), row.GetString(1), At(row.GetInt64(2))),
+        cancellationToken);
+
+    public Task<ImmutableArray<HeldReview>> ReviewsAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT reviewer_name, at, answers, note FROM desk_reviews WHERE conversation_id = @id ORDER BY at",
         row => new HeldReview(row.GetString(0), At(row.GetInt64(1)), AsJson(row.GetString(2)), row.GetString(3)),
-        cancellationToken,
-        ("@id", conversationId));
+        cancellationToken);
 
-    public static Task<ImmutableArray<HeldVote>> VotesAsync(StorageConnections connections, string conversationId, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<HeldVote>> VotesAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT sequence, guide, helped, at FROM answer_votes WHERE conversation_id = @id ORDER BY sequence",
         row => new HeldVote(row.GetInt64(0), row.GetString(1), row.GetInt32(2) == 1, At(row.GetInt64(3))),
-        cancellationToken,
-        ("@id", conversationId));
+        cancellationToken);
 
-    public static Task<ImmutableArray<HeldAppointment>> AppointmentsAsync(StorageConnections connections, string conversationId, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<HeldAppointment>> AppointmentsAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT kind, calendar, starts_at, ends_at, state, booked_by FROM appointments WHERE conversation_id = @id ORDER BY starts_at",
         row => new HeldAppointment(row.GetString(0), row.GetString(1), At(row.GetInt64(2)), At(row.GetInt64(3)), row.GetString(4), row.GetString(5)),
-        cancellationToken,
-        ("@id", conversationId));
+        cancellationToken);
 
-    public static Task<ImmutableArray<HeldPlace>> PlacesAsync(StorageConnections connections, string conversationId, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<HeldPlace>> PlacesAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT channel_id, their_id, person FROM connector_places WHERE conversation_id = @id",
         row => new HeldPlace(row.GetString(0), row.GetString(1), AsJson(row.GetString(2))),
-        cancellationToken,
-        ("@id", conversationId));
+        cancellationToken);
 
-    public static Task<ImmutableArray<HeldQueue>> QueueAsync(StorageConnections connections, string conversationId, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<HeldQueue>> QueueAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT reason, waiting_since, words, officer_name FROM desk_queue WHERE conversation_id = @id",
         row => new HeldQueue(row.GetString(0), At(row.GetInt64(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
-        cancellationToken,
-        ("@id", conversationId));
+        cancellationToken);
 
-    public static Task<ImmutableArray<HeldCode>> CodesAsync(StorageConnections connections, string conversationId, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<HeldCode>> CodesAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT number, made_at, used_by FROM carry_on_codes WHERE conversation_id = @id ORDER BY made_at",
         row => new HeldCode(row.IsDBNull(0) ? null : row.GetString(0), At(row.GetInt64(1)), row.IsDBNull(2) ? null : row.GetString(2)),
-        cancellationToken,
-        ("@id", conversationId));
+        cancellationToken);
 
     /// <summary>What is damaged is shown as it stands.</summary>
     public static JsonElement AsJson(string text)
@@ -55,6 +65,8 @@ internal static class HeldTables
             return JsonSerializer.SerializeToElement(text);
         }
     }
+
+    private Task<ImmutableArray<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken) => connections.QueryAsync(sql, read, cancellationToken, ("@id", conversationId));
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

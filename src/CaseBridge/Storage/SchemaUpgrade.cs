@@ -7,6 +7,9 @@ namespace TransformingLives.CaseBridge.Storage;
 /// <summary>Brings one area's tables to today's shape by numbered scripts, forward only: <c>0001_name.sqlite.sql</c>, <c>0001_name.postgres.sql</c>.</summary>
 public static class SchemaUpgrade
 {
+    /// <summary>Lets one session at a time change the tables, until its transaction ends.</summary>
+    internal const string PostgresLock = "SELECT pg_advisory_xact_lock(72013)";
+
     /// <summary>Applies the scripts that are missing, each in a transaction of its own.</summary>
     /// <exception cref="SchemaTooNewException">The database is newer than the program.</exception>
     /// <exception cref="SchemaBrokenException">The tables are not what their version numbers say.</exception>
@@ -51,7 +54,7 @@ public static class SchemaUpgrade
     // SQLite's transactions are immediate: one at a time already. PostgreSQL gives the lock back when the transaction ends.
     private static Task LockAsync(DbConnection connection, DbTransaction transaction, StorageProvider provider, CancellationToken cancellationToken) =>
         provider == StorageProvider.PostgreSQL
-            ? ExecuteAsync(connection, transaction, "SELECT pg_advisory_xact_lock(72013)", cancellationToken)
+            ? ExecuteAsync(connection, transaction, PostgresLock, cancellationToken)
             : Task.CompletedTask;
 
     // The script and its number go in together. The number is looked at again under a lock: another node may be starting too.

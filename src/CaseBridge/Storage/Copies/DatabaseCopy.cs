@@ -14,7 +14,7 @@ public sealed class DatabaseCopy(StorageConnections connections)
     {
         if (connections.Provider == StorageProvider.PostgreSQL)
         {
-            await PostgresProgram.RunAsync("pg_dump", connections, [PostgresProgram.Database(connections), "--no-password", "--format=custom", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
+            await PostgresProgram.RunOnDatabaseAsync("pg_dump", connections, ["--format=custom", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
             return;
         }
 
@@ -39,11 +39,7 @@ public sealed class DatabaseCopy(StorageConnections connections)
         {
             await File.WriteAllTextAsync(before, PostgresEmptying.Script, cancellationToken);
             await PostgresProgram.RunAsync("pg_restore", connections, ["--clean", "--if-exists", "--no-owner", "--no-privileges", $"--file={script}", file], cancellationToken);
-            await PostgresProgram.RunAsync(
-                "psql",
-                connections,
-                [PostgresProgram.Database(connections), "--no-password", "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", $"--file={before}", $"--file={script}"],
-                cancellationToken);
+            await PostgresProgram.RunOnDatabaseAsync("psql", connections, ["--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", $"--file={before}", $"--file={script}"], cancellationToken);
         }
         finally
         {

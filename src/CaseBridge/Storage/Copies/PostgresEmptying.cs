@@ -3,10 +3,10 @@ namespace TransformingLives.CaseBridge.Storage.Copies;
 /// <summary>Takes everything out of the schema that the program works in, but for what belongs to extensions.</summary>
 internal static class PostgresEmptying
 {
-    /// <summary>To be run in a transaction. Nobody upgrades meanwhile: the lock is that of <see cref="SchemaUpgrade"/>.</summary>
-    public const string Script = """
+    /// <summary>To be run in a transaction. Nobody upgrades meanwhile.</summary>
+    public const string Script = $"""
         SET client_min_messages = warning;
-        SELECT pg_advisory_xact_lock(72013);
+        {SchemaUpgrade.PostgresLock};
         DO $$
         DECLARE found record;
         BEGIN

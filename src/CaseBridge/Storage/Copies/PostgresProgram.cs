@@ -11,8 +11,9 @@ internal static class PostgresProgram
     private const string Installed = "/usr/lib/postgresql";
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
-    /// <summary>The argument that names the council's database.</summary>
-    public static string Database(StorageConnections connections) => $"--dbname={new NpgsqlConnectionStringBuilder(connections.ConnectionString).Database}";
+    /// <summary>Runs it on the council's database.</summary>
+    public static Task RunOnDatabaseAsync(string name, StorageConnections connections, string[] arguments, CancellationToken cancellationToken) =>
+        RunAsync(name, connections, [$"--dbname={new NpgsqlConnectionStringBuilder(connections.ConnectionString).Database}", "--no-password", .. arguments], cancellationToken);
 
     /// <summary>Runs it to its end. A deadlock with a program that is running is tried again.</summary>
     public static async Task RunAsync(string name, StorageConnections connections, string[] arguments, CancellationToken cancellationToken)
