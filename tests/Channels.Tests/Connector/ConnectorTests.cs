@@ -192,24 +192,23 @@ public sealed class ConnectorTests
 
     private static async Task WaitAsync(FakeBotService service, RunningCouncil council, Func<JsonObject, bool> isThere)
     {
-        for (var times = 0; times < 400 && !service.Replies.Any(isThere); times++)
-        {
-            council.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(25);
-        }
-
+        await UntilAsync(council, () => service.Replies.Any(isThere));
         Assert.Contains(service.Replies, reply => isThere(reply));
     }
 
     private static async Task<IReadOnlyList<JsonObject>> RepliesAsync(FakeBotService service, RunningCouncil council, int count)
     {
-        for (var times = 0; times < 400 && service.Replies.Count < count; times++)
+        await UntilAsync(council, () => service.Replies.Count >= count);
+        return [.. service.Replies];
+    }
+
+    private static async Task UntilAsync(RunningCouncil council, Func<bool> isDone)
+    {
+        for (var times = 0; times < 400 && !isDone(); times++)
         {
             council.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(25);
         }
-
-        return [.. service.Replies];
     }
 
     private static Task<HttpStatusCode> PostAsync(RunningCouncil council, string? token, JsonObject activity) => PostAsync(council, token, new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
