@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace TransformingLives.Benchmarks.Doors;
@@ -29,11 +28,11 @@ internal static partial class DeskLoad
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var program = await ServedProgram.StartAsync(isDevelopment: true, ("DirectLine:Secret", Door.DirectLineSecret));
-        var residents = new ConcurrentBag<(string Id, string Token)>();
+        var residents = new ConcurrentBag<DirectLineResident>();
         await Parallel.ForEachAsync(Enumerable.Range(0, Officers + Waiting), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken }, async (_, token) =>
         {
-            var resident = await BeginAsync(program, token);
-            await SayAsync(program, resident, "can I talk to a person please", token);
+            var resident = await DirectLineResident.BeginAsync(program, token);
+            await resident.SayAsync(program, "can I talk to a person please", token);
             residents.Add(resident);
         });
 
@@ -48,7 +47,7 @@ internal static partial class DeskLoad
     }
 
     // An officer of their own, who accepts, keeps the page open, and hears what the resident says every few seconds.
-    private static async Task TalkAsync(ServedProgram program, CookieContainer first, (string Id, string Token) resident, int at, ConcurrentBag<double> times, CancellationToken cancellationToken)
+    private static async Task TalkAsync(ServedProgram program, CookieContainer first, DirectLineResident resident, int at, ConcurrentBag<double> times, CancellationToken cancellationToken)
     {
         var address = new Uri(program.Address);
         var cookies = new CookieContainer();
@@ -60,39 +59,18 @@ internal static partial class DeskLoad
         socket.Options.Cookies = cookies;
         socket.Options.SetRequestHeader("Origin", program.Address);
         await socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/desk/live", Query = $"conversation={resident.Id}" }.Uri, cancellationToken);
-        await ReadUntilAsync(socket, "talk to a person", cancellationToken);
+        await DirectLineResident.ReadUntilAsync(socket, "talk to a person", cancellationToken);
         await Task.Delay(Pause * at / Officers, cancellationToken);
         for (var sent = 0; sent < MessagesEach; sent++)
         {
             var words = string.Create(CultureInfo.InvariantCulture, $"message {at} number {sent} ends");
             var begun = Stopwatch.GetTimestamp();
-            var shown = ReadUntilAsync(socket, words, cancellationToken);
-            await SayAsync(program, resident, words, cancellationToken);
+            var shown = DirectLineResident.ReadUntilAsync(socket, words, cancellationToken);
+            await resident.SayAsync(program, words, cancellationToken);
             await shown;
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             await Task.Delay(Pause, cancellationToken);
         }
-    }
-
-    private static async Task<(string Id, string Token)> BeginAsync(ServedProgram program, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations") { Content = new StringContent("""{"user":{"id":"dl_ada"}}""", Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new("Bearer", Door.DirectLineSecret);
-        using var answer = await program.Http.SendAsync(request, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        var begun = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!;
-        return ((string)begun["conversationId"]!, (string)begun["token"]!);
-    }
-
-    private static async Task SayAsync(ServedProgram program, (string Id, string Token) resident, string words, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{resident.Id}/activities")
-        {
-            Content = new StringContent($$$"""{"type":"message","text":"{{{words}}}","from":{"id":"dl_ada"}}""", Encoding.UTF8, "application/json"),
-        };
-        request.Headers.Authorization = new("Bearer", resident.Token);
-        using var posted = await program.Http.SendAsync(request, cancellationToken);
-        posted.EnsureSuccessStatusCode();
     }
 
     private static async Task<CookieContainer> SignInAsync(ServedProgram program, CancellationToken cancellationToken)
@@ -112,26 +90,6 @@ internal static partial class DeskLoad
         if ((int)answer.StatusCode is not (302 or 303))
         {
             throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
-        }
-    }
-
-    private static async Task ReadUntilAsync(ClientWebSocket socket, string words, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[64 * 1024];
-        while (true)
-        {
-            using var all = new MemoryStream();
-            WebSocketReceiveResult part;
-            do
-            {
-                part = await socket.ReceiveAsync(buffer, cancellationToken);
-                all.Write(buffer, 0, part.Count);
-            }
-            while (!part.EndOfMessage);
-            if (Encoding.UTF8.GetString(all.ToArray()).Contains(words, StringComparison.Ordinal))
-            {
-                return;
-            }
         }
     }
 

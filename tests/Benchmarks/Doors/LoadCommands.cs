@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace TransformingLives.Benchmarks.Doors;
@@ -38,7 +37,7 @@ internal static class LoadCommands
     private static async Task<int> SocketsAsync(CancellationToken cancellationToken)
     {
         await using var program = await ServedProgram.StartAsync();
-        var begun = await ManyAsync(50, _ => BeginAsync(program, cancellationToken));
+        var begun = await ManyAsync(50, _ => DirectLineResident.BeginAsync(program, cancellationToken));
         var sockets = new ConcurrentBag<ClientWebSocket>();
         var waiting = new ConcurrentBag<Task<WebSocketReceiveResult>>();
 
@@ -61,10 +60,10 @@ internal static class LoadCommands
     private static async Task OpenAsync(ServedProgram program, int count, ConcurrentBag<ClientWebSocket> sockets, ConcurrentBag<Task<WebSocketReceiveResult>> waiting, CancellationToken cancellationToken) =>
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken }, async (_, token) =>
         {
-            var (_, _, stream) = await BeginAsync(program, token);
+            var resident = await DirectLineResident.BeginAsync(program, token);
             var socket = new ClientWebSocket();
-            await socket.ConnectAsync(new Uri(stream), token);
-            await ReadAsync(socket, token);
+            await socket.ConnectAsync(resident.Stream, token);
+            await DirectLineResident.ReadAsync(socket, token);
             sockets.Add(socket);
 
             // A pending read answers pings; it ends only when the line does.
@@ -87,22 +86,16 @@ internal static class LoadCommands
 
     private static async Task<bool> TalkAsync(ServedProgram program, int messages, TimeSpan pause, ConcurrentBag<double> stored, ConcurrentBag<double> heard, CancellationToken cancellationToken)
     {
-        var (conversation, token, stream) = await BeginAsync(program, cancellationToken);
+        var resident = await DirectLineResident.BeginAsync(program, cancellationToken);
         using var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new Uri(stream), cancellationToken);
-        await ReadAsync(socket, cancellationToken);
+        await socket.ConnectAsync(resident.Stream, cancellationToken);
+        await DirectLineResident.ReadAsync(socket, cancellationToken);
         for (var sent = 0; sent < messages; sent++)
         {
             await Task.Delay(pause, cancellationToken);
             var begun = Stopwatch.GetTimestamp();
-            var answer = ReplyAsync(socket, cancellationToken);
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{conversation}/activities")
-            {
-                Content = new StringContent($$$"""{"type":"message","text":"{{{Said[sent % Said.Length]}}}","from":{"id":"dl_ada"}}""", Encoding.UTF8, "application/json"),
-            };
-            request.Headers.Authorization = new("Bearer", token);
-            using var posted = await program.Http.SendAsync(request, cancellationToken);
-            posted.EnsureSuccessStatusCode();
+            var answer = DirectLineResident.ReadUntilAsync(socket, "\"role\":\"bot\"", cancellationToken);
+            await resident.SayAsync(program, Said[sent % Said.Length], cancellationToken);
             stored.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             await answer;
             heard.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
@@ -143,40 +136,6 @@ internal static class LoadCommands
         times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         answer.EnsureSuccessStatusCode();
         return XDocument.Parse(body).Root!.Element("Gather")!.Attribute("action")!.Value;
-    }
-
-    private static async Task<(string Conversation, string Token, string Stream)> BeginAsync(ServedProgram program, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations") { Content = new StringContent("""{"user":{"id":"dl_ada"}}""", Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new("Bearer", Door.DirectLineSecret);
-        using var answer = await program.Http.SendAsync(request, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        var begun = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!;
-
-        // The address is the public one; here it is reached directly.
-        var stream = ((string)begun["streamUrl"]!).Replace("wss://care.example.gov.uk", program.Address.Replace("http", "ws", StringComparison.Ordinal), StringComparison.Ordinal);
-        return ((string)begun["conversationId"]!, (string)begun["token"]!, stream);
-    }
-
-    private static async Task ReplyAsync(ClientWebSocket socket, CancellationToken cancellationToken)
-    {
-        while (!(await ReadAsync(socket, cancellationToken)).Contains("\"role\":\"bot\"", StringComparison.Ordinal))
-        {
-        }
-    }
-
-    private static async Task<string> ReadAsync(ClientWebSocket socket, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[16 * 1024];
-        using var all = new MemoryStream();
-        WebSocketReceiveResult part;
-        do
-        {
-            part = await socket.ReceiveAsync(buffer, cancellationToken);
-            all.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
-        return Encoding.UTF8.GetString(all.ToArray());
     }
 
     private static Task<T[]> ManyAsync<T>(int count, Func<int, Task<T>> run) => Task.WhenAll(Enumerable.Range(0, count).Select(run));
