@@ -20,16 +20,24 @@ internal static partial class StorageTrouble
         }
         catch (Exception exception) when (exception is StorageUnavailableException or DbException && !http.Response.HasStarted)
         {
-            LogTrouble(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StorageTrouble)), new StorageUnavailableException(exception is StorageUnavailableException { InnerException: { } inner } ? inner : exception).Message);
-            await AnswerAsync(http);
+            await AnswerAsync(http, Words(http, exception));
         }
     });
 
-    private static Task AnswerAsync(HttpContext http)
+    /// <summary>What the resident is told, for a channel that answers in a shape of its own; staff find in the log what to do.</summary>
+    public static string Words(HttpContext http, Exception trouble)
     {
+        var storage = new StorageUnavailableException(trouble is StorageUnavailableException { InnerException: { } inner } ? inner : trouble);
+        LogTrouble(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StorageTrouble)), storage.Message);
+        http.Response.Headers.RetryAfter = SomeSeconds;
         var around = http.RequestServices.GetRequiredService<SurroundingsSource>().At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         var council = around.Content.Council;
-        var words = around.Content.Phrases.Say(PhraseIds.NotKept, council.Values(around.IsOpen), 0).Text;
+        return around.Content.Phrases.Say(PhraseIds.NotKept, council.Values(around.IsOpen), 0).Text;
+    }
+
+    private static Task AnswerAsync(HttpContext http, string words)
+    {
+        var council = http.RequestServices.GetRequiredService<SurroundingsSource>().At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()).Content.Council;
         http.Response.Clear();
         http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         http.Response.Headers.RetryAfter = SomeSeconds;

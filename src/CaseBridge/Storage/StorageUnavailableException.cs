@@ -15,8 +15,12 @@ public sealed class StorageUnavailableException(Exception inner) : Exception(Wha
     {
         SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
             "The disk of the database is full. Free some space: the program goes on by itself.",
-        SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteCannotOpen } or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
+        SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteCannotOpen } =>
             "The database can't be written to. Let the program's user write to the database and its folder: the program goes on by itself.",
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
+            "The database server can only be read. Set its default_transaction_read_only to off, or, if it is a stand-by, name the server that is written to in Storage__ConnectionString: the program goes on by itself.",
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
+            "Another program holds a lock in the database. End it, or wait until it is done, and try again.",
         SqliteException { SqliteErrorCode: SqliteInput } or PostgresException { SqlState: PostgresErrorCodes.IoError } =>
             "The disk of the database has failed. Look at the disk before anything else; restore a back-up if it has to be replaced.",
         NpgsqlException => "The database server doesn't answer. Start it, or look at Storage__ConnectionString: the program goes on by itself.",

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -9,9 +10,13 @@ namespace TransformingLives.CaseSystems.Tests.Killing;
 internal sealed class BotNode : IAsyncDisposable
 {
     public const string Secret = "a-secret-for-the-tests-only";
+
+    /// <summary>Some seconds of processor time, on a machine that has much else to do.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10);
     private readonly string data;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly int port = FreePort();
+    private readonly ConcurrentQueue<string> log = new();
     private Process? process;
 
     private BotNode(string data, IReadOnlyDictionary<string, string> settings)
@@ -22,6 +27,9 @@ internal sealed class BotNode : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>All that it wrote to its log since it listens, as far as it has come.</summary>
+    public string Log => string.Join('\n', log);
 
     public static async Task<BotNode> StartAsync(string data, IReadOnlyDictionary<string, string> settings)
     {
@@ -59,17 +67,25 @@ internal sealed class BotNode : IAsyncDisposable
 
         process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(LongestStart);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.StartsWith("The data:", StringComparison.Ordinal))
             {
-                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                _ = ListenAsync(process.StandardOutput);
                 return;
             }
         }
 
         throw new InvalidOperationException($"The program ended before it listened. {await errors}");
+    }
+
+    private async Task ListenAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync(CancellationToken.None) is { } line)
+        {
+            log.Enqueue(line);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Net;
 using TransformingLives.Bot.Hosting;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.Channels.Tests.Testing;
+using TransformingLives.Testing.Web;
 
 namespace TransformingLives.Channels.Tests.Trouble;
 
@@ -15,7 +16,7 @@ public sealed class StorageTroubleTests
     public async Task A_full_disk_is_told_with_numbers_to_ring_and_nothing_acknowledged_is_lost()
     {
         await using var council = await RunningCouncil.StartAsync();
-        using var resident = new ResidentBrowser(council);
+        using var resident = new ResidentBrowser(new Uri(council.Address));
         await SaidAsync(resident, "My note is marmalade", "1");
 
         await OnTheLaneAsync(council, "PRAGMA max_page_count = 1");
@@ -41,7 +42,7 @@ public sealed class StorageTroubleTests
     public async Task A_database_that_may_only_be_read_is_told_and_the_conversation_can_still_be_read()
     {
         await using var council = await RunningCouncil.StartAsync();
-        using var resident = new ResidentBrowser(council);
+        using var resident = new ResidentBrowser(new Uri(council.Address));
         await SaidAsync(resident, "My note is marmalade", "1");
 
         await OnTheLaneAsync(council, "PRAGMA query_only = ON");
@@ -56,7 +57,7 @@ public sealed class StorageTroubleTests
     public async Task A_clock_that_is_set_back_keeps_the_log_in_order()
     {
         await using var council = await RunningCouncil.StartAsync();
-        using var resident = new ResidentBrowser(council);
+        using var resident = new ResidentBrowser(new Uri(council.Address));
         await SaidAsync(resident, "My note is marmalade", "1");
 
         council.Clock.AdjustTime(council.Clock.GetUtcNow() - TimeSpan.FromHours(3));

@@ -14,6 +14,9 @@ public sealed class MedplumState(JsonElement state)
     /// <summary>Requests that were carried out and never answered.</summary>
     public int Cut => state.GetProperty("cut").GetInt32();
 
+    /// <summary>Requests that met nobody while it was away.</summary>
+    public int Away => state.GetProperty("away").GetInt32();
+
     /// <summary>Requests that were failed on purpose.</summary>
     public int Failed => state.GetProperty("failed").GetInt32();
 

@@ -9,19 +9,26 @@ namespace TransformingLives.Testing.Postgres;
 /// <summary>A real PostgreSQL server of our own, on a free port and in a folder that is thrown away. It ends with the process that started it, however that ends.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    /// <summary>Makes the cluster and runs it until standard input closes, which the system sees to when we are killed.</summary>
+    /// <summary>Makes the cluster and runs it until standard input closes, which the system sees to when we are killed. SIGINT is pg_ctl's "fast", SIGQUIT its "immediate".</summary>
     private const string Script = """
         set -e
         "$BIN/initdb" -D "$DIR/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$DIR/initdb.log" 2>&1
         while true; do
             "$BIN/postgres" -D "$DIR/data" -p "$PORT" -h 127.0.0.1 -k "$DIR" $OPTIONS >>"$DIR/postgres.log" 2>&1 </dev/null & server=$!
-            read -r order || order=stop
-            kill -QUIT $server 2>/dev/null || true
+            read -r order || order=over
+            signal=QUIT
+            [ "$order" = fast ] && signal=INT
+            kill -$signal $server 2>/dev/null || true
             wait $server || true
-            [ "$order" = restart ] || break
+            [ "$order" = over ] && break
+            echo ended
+            read -r order || break
         done
         rm -rf "$DIR"
         """;
+
+    /// <summary>On a machine that has much else to do.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
     private static readonly Lazy<Task<PostgresServer>> SharedServer = new(() => StartAsync(flushes: false));
     private readonly Process shell;
@@ -41,7 +48,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="flushes">Commits wait for the disk, as they do at a council.</param>
-    public static async Task<PostgresServer> StartAsync(bool flushes)
+    /// <param name="smallDisk">With a tablespace on a disk so small that it can be filled (<see cref="SmallDisk"/>).</param>
+    public static async Task<PostgresServer> StartAsync(bool flushes, bool smallDisk = false)
     {
         var folder = Directory.CreateTempSubdirectory("postgres-").FullName;
         var port = FreePort();
@@ -58,7 +66,8 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add(Script);
+        start.ArgumentList.Add(smallDisk ? SmallDisk.Mount : Script);
+        start.Environment["SCRIPT"] = Script;
         start.WorkingDirectory = "/";
         start.Environment["BIN"] = PostgresPrograms.Folder();
         start.Environment["DIR"] = folder;
@@ -70,31 +79,52 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>An empty database of its own.</summary>
+    /// <param name="onSmallDisk">In the tablespace that can be filled.</param>
     /// <returns>Its connection string.</returns>
-    public async Task<string> NewDatabaseAsync()
+    public async Task<string> NewDatabaseAsync(bool onSmallDisk = false)
     {
         var name = $"test{Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture)}";
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The name is made two lines above.
-        command.CommandText = $"CREATE DATABASE {name}";
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        if (onSmallDisk)
+        {
+            await ExecuteAsync($"CREATE TABLESPACE small LOCATION '{folder}/small'");
+        }
+
+        await ExecuteAsync($"CREATE DATABASE {name}{(onSmallDisk ? " TABLESPACE small" : "")}");
         return ConnectionString(name);
+    }
+
+    /// <summary>Changes a setting of the whole server, for sessions that are open too.</summary>
+    /// <param name="change"><c>SET name = value</c> or <c>RESET name</c>.</param>
+    public async Task AlterAsync(string change)
+    {
+        await ExecuteAsync($"ALTER SYSTEM {change}");
+        await ExecuteAsync("SELECT pg_reload_conf()");
     }
 
     /// <summary>Ends the server in the middle of what it does, and starts it again on the same data.</summary>
     public async Task RestartAsync()
     {
-        var before = Postmaster();
-        await shell.StandardInput.WriteLineAsync("restart");
-        await shell.StandardInput.FlushAsync();
-        while (Postmaster() == before || Postmaster().Length == 0)
-        {
-            await Task.Delay(20);
-        }
+        await EndAsync();
+        await StartAgainAsync();
+    }
 
+    /// <summary>Ends the server, and answers when it is gone.</summary>
+    /// <param name="mode"><c>immediate</c>: it puts nothing away. <c>fast</c>: it breaks off what is under way, and puts the rest away.</param>
+    public async Task EndAsync(string mode = "immediate")
+    {
+        await shell.StandardInput.WriteLineAsync(mode);
+        await shell.StandardInput.FlushAsync();
+        if (await shell.StandardOutput.ReadLineAsync() != "ended")
+        {
+            throw new InvalidOperationException("The shell that runs PostgreSQL ended.");
+        }
+    }
+
+    /// <summary>Starts a server that was ended, on the same data and port.</summary>
+    public async Task StartAgainAsync()
+    {
+        await shell.StandardInput.WriteLineAsync("start");
+        await shell.StandardInput.FlushAsync();
         await ReadyAsync();
     }
 
@@ -119,10 +149,15 @@ public sealed class PostgresServer : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    private string Postmaster()
+    private async Task ExecuteAsync(string sql)
     {
-        var file = Path.Combine(folder, "data", "postmaster.pid");
-        return File.Exists(file) ? File.ReadLines(file).FirstOrDefault() ?? "" : "";
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written in this file and in tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 
     private string ConnectionString(string database) =>
@@ -139,7 +174,7 @@ public sealed class PostgresServer : IAsyncDisposable
                 await connection.OpenAsync();
                 return;
             }
-            catch (NpgsqlException) when (patience.Elapsed < TimeSpan.FromSeconds(30) && !shell.HasExited)
+            catch (NpgsqlException) when (patience.Elapsed < LongestStart && !shell.HasExited)
             {
                 await Task.Delay(50);
             }

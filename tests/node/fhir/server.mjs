@@ -46,7 +46,7 @@ class IndexedRepository extends MemoryRepository {
   forget() {
     this.clear();
     this.identifiers.clear();
-    Object.assign(seen, { requests: 0, failed: 0, cut: 0, invalid: [] });
+    Object.assign(seen, { requests: 0, failed: 0, cut: 0, away: 0, invalid: [] });
     Object.assign(faults, { fail: 0, cut: 0, slow: 0, status: 503, awayUntil: 0, token: '' });
   }
 
@@ -65,7 +65,7 @@ const repository = new IndexedRepository();
 const router = new FhirRouter();
 const validator = new Fhir();
 const faults = { fail: 0, cut: 0, slow: 0, status: 503, awayUntil: 0, token: '' };
-const seen = { requests: 0, failed: 0, cut: 0, invalid: [] };
+const seen = { requests: 0, failed: 0, cut: 0, away: 0, invalid: [] };
 let random = Number(process.argv[2] ?? 1);
 const chance = () => (random = (random * 16807) % 2147483647) / 2147483647;
 
@@ -146,6 +146,7 @@ const server = createServer(async (request, response) => {
   }
   seen.requests++;
   if (Date.now() < faults.awayUntil) {
+    seen.away++;
     return request.socket.destroy();
   }
   if (faults.token && request.headers.authorization !== `Bearer ${faults.token}`) {

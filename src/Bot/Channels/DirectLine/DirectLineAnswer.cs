@@ -1,3 +1,7 @@
+using System.Data.Common;
+using TransformingLives.Bot.Hosting;
+using TransformingLives.CaseBridge.Storage;
+
 namespace TransformingLives.Bot.Channels.DirectLine;
 
 /// <summary>Around every call: nothing is kept by caches, and a fault is told in the standard's shape.</summary>
@@ -11,6 +15,10 @@ internal sealed class DirectLineAnswer(ILogger<DirectLineAnswer> logger) : IEndp
         try
         {
             return await next(context);
+        }
+        catch (Exception exception) when (exception is StorageUnavailableException or DbException)
+        {
+            return DirectLineProblem.NotKept(StorageTrouble.Words(http, exception));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -17,6 +17,9 @@ internal static class DirectLineProblem
 
     public static IResult Failed { get; } = Of(StatusCodes.Status500InternalServerError, "ServiceError", "It could not be stored. Send it again");
 
+    /// <summary>Nothing could be stored, or read. Clients show the message or send again by themselves.</summary>
+    public static IResult NotKept(string words) => Of(StatusCodes.Status503ServiceUnavailable, "ServiceError", words);
+
     public static IResult BadRequest(string code, string message) => Of(StatusCodes.Status400BadRequest, code, message);
 
     /// <summary>The refusal for a status that has no words of its own yet.</summary>
