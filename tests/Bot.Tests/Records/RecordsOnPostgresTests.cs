@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+using TransformingLives.Bot.Hosting;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Storage.Copies;
 using TransformingLives.Testing.Postgres;
@@ -32,6 +34,40 @@ public sealed class RecordsOnPostgresTests : RecordsCompliance
         {
             File.Delete(file);
         }
+    }
+
+    [Theory]
+    [InlineData("LOCK TABLE conversations IN ACCESS EXCLUSIVE MODE")]
+    [InlineData("SELECT * FROM conversations LIMIT 1")]
+    public async Task A_restore_waits_for_another_programs_lock_only_so_long_and_changes_nothing(string statement)
+    {
+        var folder = Directory.CreateTempSubdirectory("restore-").FullName;
+        var connections = await NewDatabaseAsync(folder);
+        await using var node = new RecordsNode(connections, folder, new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56)));
+        await node.UpgradeAsync();
+        var (kept, _) = await node.EdnaAsync(node.Clock.GetUtcNow());
+        var file = Path.Combine(folder, "council.backup");
+        await node.Backup.WriteAsync(file, "Jo Bright", default);
+        var (later, _) = await node.EdnaAsync(node.Clock.GetUtcNow());
+        await using (var other = await connections.OpenAsync(default))
+        {
+            await using var transaction = await other.BeginTransactionAsync();
+            await using var held = other.CreateCommand();
+#pragma warning disable CA2100 // Written in the test.
+            held.CommandText = statement;
+#pragma warning restore CA2100
+            await held.ExecuteNonQueryAsync();
+
+            var refused = await Assert.ThrowsAsync<StartUpException>(() => node.RestoreAsync(file)).WaitAsync(TimeSpan.FromMinutes(1));
+
+            Assert.StartsWith("Another program holds a lock in the database and didn't let go of it. Nothing was changed.", refused.Message, StringComparison.Ordinal);
+        }
+
+        Assert.NotNull(await node.Store.FindAsync(later, default));
+        await node.RestoreAsync(file);
+        Assert.Null(await node.Store.FindAsync(later, default));
+        Assert.NotNull(await node.Store.FindAsync(kept, default));
+        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task ExecuteAsync(StorageConnections connections, string sql)

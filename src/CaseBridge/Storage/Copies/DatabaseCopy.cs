@@ -14,7 +14,7 @@ public sealed class DatabaseCopy(StorageConnections connections)
     {
         if (connections.Provider == StorageProvider.PostgreSQL)
         {
-            await PostgresProgram.RunOnDatabaseAsync("pg_dump", connections, ["--format=custom", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
+            await PostgresProgram.RunOnDatabaseAsync("pg_dump", connections, ["--format=custom", "--no-owner", "--no-privileges", $"--lock-wait-timeout={PostgresProgram.LongestWait}", $"--file={file}"], cancellationToken);
             return;
         }
 

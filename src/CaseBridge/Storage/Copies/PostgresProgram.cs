@@ -11,6 +11,12 @@ internal static class PostgresProgram
     private const string Installed = "/usr/lib/postgresql";
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long another program's lock is waited for: far longer than a turn holds one, and not so long that turns, which wait behind us meanwhile, are given up.</summary>
+    public const string LongestWait = "10s";
+
+    /// <summary>What psql and pg_dump say when it was too long.</summary>
+    private static readonly string[] Locked = ["due to lock timeout", "due to statement timeout"];
+
     /// <summary>Runs it on the council's database.</summary>
     public static Task RunOnDatabaseAsync(string name, StorageConnections connections, string[] arguments, CancellationToken cancellationToken) =>
         RunAsync(name, connections, [$"--dbname={new NpgsqlConnectionStringBuilder(connections.ConnectionString).Database}", "--no-password", .. arguments], cancellationToken);
@@ -26,6 +32,11 @@ internal static class PostgresProgram
             if (code == 0)
             {
                 return;
+            }
+
+            if (Locked.Any(words => errors.Contains(words, StringComparison.Ordinal)))
+            {
+                throw new CopyFailedException("Another program holds a lock in the database and didn't let go of it. Nothing was changed. Look which one it is (SELECT pid, application_name, query FROM pg_stat_activity WHERE state <> 'idle'), end it or wait until it is done, and try again.");
             }
 
             if (attempt == Tries || !errors.Contains("deadlock detected", StringComparison.Ordinal))
@@ -50,7 +61,8 @@ internal static class PostgresProgram
         Set(start, "PGSSLMODE", database.SslMode is SslMode.VerifyCA ? "verify-ca" : database.SslMode is SslMode.VerifyFull ? "verify-full" : database.SslMode.ToString().ToLowerInvariant());
         Set(start, "PGSSLROOTCERT", database.RootCertificate);
         Set(start, "PGPASSFILE", database.Passfile);
-        Set(start, "PGOPTIONS", string.IsNullOrEmpty(database.SearchPath) ? null : $"-c search_path={database.SearchPath.Replace(" ", "", StringComparison.Ordinal)}");
+        var path = string.IsNullOrEmpty(database.SearchPath) ? "" : $" -c search_path={database.SearchPath.Replace(" ", "", StringComparison.Ordinal)}";
+        Set(start, "PGOPTIONS", $"-c lock_timeout={LongestWait}{path}");
         using var process = Process.Start(start) ?? throw new CopyFailedException($"{program} could not be started.");
         var said = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
