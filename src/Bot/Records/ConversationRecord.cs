@@ -107,7 +107,7 @@ public sealed record HeldVote(long Sequence, string Guide, bool Helped, DateTime
 public sealed record HeldAppointment(string Kind, string Calendar, DateTimeOffset At, DateTimeOffset Until, string State, string BookedBy);
 
 /// <summary>The conversation in another chat service.</summary>
-/// <param name="Channel"><c>msteams</c>, <c>telephony</c>, …</param>
+/// <param name="Channel"><c>msteams</c>, <c>telephony</c>, <c>chatwoot</c>, …</param>
 /// <param name="TheirId">What it calls the conversation.</param>
 /// <param name="Person">The person's account there, JSON.</param>
 public sealed record HeldPlace(string Channel, string TheirId, JsonElement Person);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using TransformingLives.CaseBridge.Storage;
 
@@ -38,10 +39,17 @@ internal sealed class HeldTables(StorageConnections connections, string conversa
         row => new HeldAppointment(row.GetString(0), row.GetString(1), At(row.GetInt64(2)), At(row.GetInt64(3)), row.GetString(4), row.GetString(5)),
         cancellationToken);
 
-    public Task<ImmutableArray<HeldPlace>> PlacesAsync(CancellationToken cancellationToken) => ReadAsync(
-        "SELECT channel_id, their_id, person FROM connector_places WHERE conversation_id = @id",
-        row => new HeldPlace(row.GetString(0), row.GetString(1), AsJson(row.GetString(2))),
-        cancellationToken);
+    public async Task<ImmutableArray<HeldPlace>> PlacesAsync(CancellationToken cancellationToken) =>
+    [
+        .. await ReadAsync(
+            "SELECT channel_id, their_id, person FROM connector_places WHERE conversation_id = @id",
+            row => new HeldPlace(row.GetString(0), row.GetString(1), AsJson(row.GetString(2))),
+            cancellationToken),
+        .. await ReadAsync(
+            "SELECT their_id, contact FROM chatwoot_places WHERE conversation_id = @id",
+            row => new HeldPlace("chatwoot", row.GetInt64(0).ToString(CultureInfo.InvariantCulture), JsonSerializer.SerializeToElement(row.GetString(1))),
+            cancellationToken),
+    ];
 
     public Task<ImmutableArray<HeldQueue>> QueueAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT reason, waiting_since, words, officer_name FROM desk_queue WHERE conversation_id = @id",

@@ -86,14 +86,14 @@ public abstract class RecordsCompliance : IAsyncLifetime
         Assert.Equal("kind to a worried son", Assert.Single(held.Reviews).Note);
         Assert.False(Assert.Single(held.Votes).Helped);
         Assert.Equal("Sam Field", Assert.Single(held.Appointments).BookedBy);
-        Assert.Equal("19:meeting", Assert.Single(held.Places).TheirId);
+        Assert.Equal([("msteams", "19:meeting"), ("chatwoot", "4711")], held.Places.Select(place => (place.Channel, place.TheirId)));
         Assert.Equal("wants a call about the stairlift", Assert.Single(held.Queue).Words);
         Assert.Equal("+447700900111", Assert.Single(held.Codes).Number);
         var folder = NewFolder();
         await Node.Export.WriteAsync(person, folder, default);
         foreach (var text in new[] { await File.ReadAllTextAsync(Path.Combine(folder, "person.json")), await File.ReadAllTextAsync(Path.Combine(folder, "person.html")) })
         {
-            Assert.All(["kind to a worried son", "home visit", "19:meeting", "29:edna", "wants a call about the stairlift", "900111"], words => Assert.Contains(words, text.Replace('_', ' '), StringComparison.Ordinal));
+            Assert.All(["kind to a worried son", "home visit", "19:meeting", "29:edna", "4711", "contact-source-edna", "wants a call about the stairlift", "900111"], words => Assert.Contains(words, text.Replace('_', ' '), StringComparison.Ordinal));
         }
 
         var report = await Node.People.EraseAsync(person, Usual, "Jo Bright");
@@ -104,8 +104,8 @@ public abstract class RecordsCompliance : IAsyncLifetime
         }
 
         Assert.Equal(0, await Node.CountAsync("appointment_steps"));
-        Assert.All(["1 appointment", "1 review", "1 mark", "1 address at another"], line => Assert.Contains(report.Erased, erased => erased.StartsWith(line, StringComparison.Ordinal)));
-        Assert.Contains(report.Kept, line => line.Contains("msteams", StringComparison.Ordinal) && line.Contains("has to be asked there", StringComparison.Ordinal));
+        Assert.All(["1 appointment", "1 review", "1 mark", "2 addresses at another"], line => Assert.Contains(report.Erased, erased => erased.StartsWith(line, StringComparison.Ordinal)));
+        Assert.All(["msteams", "chatwoot"], service => Assert.Contains(report.Kept, line => line.Contains(service, StringComparison.Ordinal) && line.Contains("has to be asked there", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -366,6 +366,16 @@ public abstract class RecordsCompliance : IAsyncLifetime
         Assert.NotNull(await Node.Store.FindAsync(conversation, default));
         Assert.Equal(1, await Node.CountAsync("appointments"));
         Assert.Empty((await Node.Check.RunAsync(default)).Faults);
+    }
+
+    [Fact]
+    public async Task The_check_looks_at_the_tables_of_the_language_model_where_there_are_any()
+    {
+        Assert.Empty((await Node.Check.RunAsync(default)).Faults);
+
+        await Node.ExecuteAsync("INSERT INTO schema_versions (area, version) VALUES ('language_model', 9000)");
+
+        Assert.Contains("'language_model'", Assert.Single((await Node.Check.RunAsync(default)).Faults), StringComparison.Ordinal);
     }
 
     [Fact]

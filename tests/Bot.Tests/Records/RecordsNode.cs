@@ -89,7 +89,7 @@ internal sealed class RecordsNode : IAsyncDisposable
     }
 
     /// <summary>The tables that <see cref="HeldElsewhereAsync"/> writes to.</summary>
-    public static IReadOnlyList<string> Elsewhere { get; } = ["desk_reviews", "answer_votes", "appointments", "connector_places", "desk_queue", "carry_on_codes"];
+    public static IReadOnlyList<string> Elsewhere { get; } = ["desk_reviews", "answer_votes", "appointments", "connector_places", "chatwoot_places", "desk_queue", "carry_on_codes"];
 
     /// <summary>A review, a mark, an appointment, another chat service, a wait and a code.</summary>
     public async Task HeldElsewhereAsync(string conversation)
@@ -102,6 +102,7 @@ internal sealed class RecordsNode : IAsyncDisposable
             $"appointments (id, conversation_id, kind, calendar, starts_at, ends_at, state, booked_by, title, booked_at, changed_at) VALUES ('{appointment}', '{conversation}', 'home_visit', 'east', 9000000, 9900000, 'booked', 'Sam Field', '', 5, 5)",
             $"appointment_steps (calendar, at, seat, appointment_id) VALUES ('{appointment}', 9000000, 0, '{appointment}')",
             $"connector_places (conversation_id, service_url, channel_id, their_id, bot, person, sent, attempts, next_at) VALUES ('{conversation}', 'https://teams.example.org', 'msteams', '19:meeting', '{{}}', '{{\"id\":\"29:edna\"}}', 9, 0, 5)",
+            $"chatwoot_places (conversation_id, contact, their_id, sent, last_message, is_open, is_urgent) VALUES ('{conversation}', 'contact-source-edna', 4711, 9, 12, 1, 0)",
             $"desk_queue (conversation_id, reason, is_danger, waiting_since, promised_by, channel, skill, patch, words, last_said_at) VALUES ('{conversation}', 'asked', 0, 5, 6, 'web', 'adults', 'east', 'wants a call about the stairlift', 5)",
             $"carry_on_codes (code_hash, conversation_id, number, made_at, expires_at) VALUES ('{appointment}', '{conversation}', '+447700900111', 5, 6)",
         })

@@ -9,6 +9,9 @@ namespace TransformingLives.Bot.LanguageModel.Records;
 /// <summary>Keeps every call, without what was asked or said, and whether staff have switched the model off: for all nodes.</summary>
 internal sealed class ModelRecords(StorageConnections connections, CommitQueue commits, DailyBudget budget, ModelSwitch power, TimeProvider clock)
 {
+    /// <summary>Its area of tables.</summary>
+    public const string Area = "language_model";
+
     private const string Lane = "language-model";
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private long lookedAt;
@@ -18,7 +21,7 @@ internal sealed class ModelRecords(StorageConnections connections, CommitQueue c
     {
         await using (var connection = await connections.OpenForWritingAsync(cancellationToken))
         {
-            await SchemaUpgrade.ApplyAsync(connection, connections.Provider, typeof(ModelRecords).Assembly, "language_model", cancellationToken);
+            await SchemaUpgrade.ApplyAsync(connection, connections.Provider, typeof(ModelRecords).Assembly, Area, cancellationToken);
         }
 
         await RefreshAsync(cancellationToken);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.LanguageModel.Records;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Records;
@@ -25,7 +26,8 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
             return report;
         }
 
-        var states = await SchemasAsync(connections, cancellationToken);
+        // Only a council that has had a language model has its tables.
+        var states = (await SchemasAsync(connections, cancellationToken)).RemoveAll(state => state is { Area: ModelRecords.Area, Found.IsEmpty: true });
         if (states.FirstOrDefault(state => state.IsTooNew) is { } newer)
         {
             return report.With([new SchemaTooNewException(newer.Area, newer.Highest, newer.HighestKnown).Message], "");
@@ -55,6 +57,7 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
         await SchemaState.ReadAsync(connections, typeof(CouncilCases).Assembly, "cases", cancellationToken),
         await SchemaState.ReadAsync(connections, typeof(ConversationStore).Assembly, "conversations", cancellationToken),
         await SchemaState.ReadAsync(connections, typeof(ConversationStore).Assembly, "channels", cancellationToken),
+        await SchemaState.ReadAsync(connections, typeof(ModelRecords).Assembly, ModelRecords.Area, cancellationToken),
     ];
 
     /// <summary>Every state can be read, and no line of a log is missing.</summary>
