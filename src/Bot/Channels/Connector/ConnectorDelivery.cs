@@ -69,26 +69,31 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
         var log = await store.ReadLogAsync(place.ConversationId, place.Sent, cancellationToken);
         var council = surroundings.At(clock.GetUtcNow()).Content.Council;
         var activities = new LogActivities(place.ConversationId, place.ChannelId, "person", $"{council.Name} assistant", file => file);
-        foreach (var entry in log)
+        var told = place.Sent;
+        foreach (var entry in log.Where(entry => entry.Who is Speaker.Assistant or Speaker.Officer))
         {
-            if (entry.Who is Speaker.Assistant or Speaker.Officer)
+            foreach (var activity in activities.Of([entry]).Select(node => node!.AsObject()))
             {
-                foreach (var activity in activities.Of([entry]).Select(node => node!.AsObject()))
+                if (ReadActivity.Text(activity["name"]) == HandoffEvent.Initiate)
                 {
-                    if (ReadActivity.Text(activity["name"]) == HandoffEvent.Initiate)
-                    {
-                        await WithContextAsync(activity, place, activities, cancellationToken);
-                    }
+                    await WithContextAsync(activity, place, activities, cancellationToken);
+                }
 
-                    if (await SendAsync(place, Addressed(activity, place), cancellationToken) is { } wait)
-                    {
-                        await places.LaterAsync(place.ConversationId, wait.Wait, wait.Problem);
-                        return;
-                    }
+                if (await SendAsync(place, Addressed(activity, place), cancellationToken) is { } wait)
+                {
+                    await places.LaterAsync(place.ConversationId, wait.Wait, wait.Problem);
+                    return;
                 }
             }
 
-            await places.ToldAsync(place.ConversationId, entry.Sequence, null);
+            // Each by itself: should we be ended here, they are not told it again. What they need not be told (their own words) goes with what comes after it.
+            told = entry.Sequence;
+            await places.ToldAsync(place.ConversationId, told, null);
+        }
+
+        if (!log.IsEmpty && log[^1].Sequence > told)
+        {
+            await places.ToldAsync(place.ConversationId, log[^1].Sequence, null);
         }
 
         if (log.IsEmpty)
