@@ -124,16 +124,21 @@ internal sealed class SafetyJudgement
 
     private void Judge(Dictionary<ConcernKind, Concern> found, string text, ImmutableArray<SafetyToken> tokens, Range unit, ImmutableArray<Sighting> sightings, float needed)
     {
-        var likelihoods = classifier.Likelihoods(Spelled(tokens[unit]), Signals(sightings));
         var certain = sightings.Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).Select(sighting => (int)sighting.Rule.Kind).ToArray();
+        if (certain.Length == 0 && tokens[unit].Length < FewestWords && sightings.All(sighting => sighting.IsCancelled))
+        {
+            // Whatever one or two words make likely is not enough without a rule that saw it: there is nothing to weigh ("yes", "skip").
+            return;
+        }
+
+        var likelihoods = classifier.Likelihoods(Spelled(tokens[unit]), Signals(sightings));
         foreach (var kind in certain)
         {
             likelihoods[kind] = Math.Max(likelihoods[kind], Certain);
         }
 
         var dangers = likelihoods.AsSpan(0, Harmless);
-        var isTooShort = tokens[unit].Length < FewestWords && sightings.All(sighting => sighting.IsCancelled);
-        if (certain.Length == 0 && (isTooShort || Sum(dangers) < needed))
+        if (certain.Length == 0 && Sum(dangers) < needed)
         {
             return;
         }

@@ -8,6 +8,7 @@ internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) :
 {
     private readonly CancellationTokenSource closing = new();
     private ImmutableArray<Func<IEnumerable<string>>> learntFrom = [];
+    private readonly ShortTexts said = new();
     private volatile Remembered? last;
 
     /// <summary>Ends when all that was asked for has been learnt.</summary>
@@ -16,7 +17,7 @@ internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) :
     /// <summary>What the vectors of its texts are kept for.</summary>
     public IEnumerable<(SentenceModel Model, string Text)> LearntFrom => learntFrom.SelectMany(texts => texts()).Select(text => (model, text));
 
-    /// <summary>The vector of any text. The last one is remembered: several steps of a turn look at the same message.</summary>
+    /// <summary>The vector of any text. The last one is remembered, as several steps of a turn look at the same message, and so is what is short: many people say it in the same words.</summary>
     public float[] Of(string text)
     {
         if (last is { } remembered && remembered.Text == text)
@@ -24,7 +25,7 @@ internal sealed class SentenceMeaning(SentenceModel model, VectorFile vectors) :
             return remembered.Vector;
         }
 
-        var vector = model.Embed(text);
+        var vector = said.Of(text, model.Embed);
         last = new Remembered(text, vector);
         return vector;
     }
