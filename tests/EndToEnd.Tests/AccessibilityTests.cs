@@ -60,6 +60,31 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IClassFixture
         }
     }
 
+    [Fact]
+    public async Task The_plans_the_estimate_and_how_budgets_are_worked_out_pass_axe_and_print_on_A4()
+    {
+        var jones = await chromium.ResidentAsync(script: false);
+        await jones.SayAsync(MrJones.FirstWords);
+        await jones.AnswerAsync(MrJones.FirstConversation, MrJones.NeedsOfMrsJones);
+        Assert.Contains("£285.00 a week", await jones.LastAnswerAsync(), StringComparison.Ordinal);
+        await FindNothingAsync(jones.Page);
+        await jones.Page.PrintsAsync(mostSheets: 14);
+
+        await jones.AnswerAsync(MrJones.ContactDetails, MrJones.SupportPlan, MrJones.ContingencyPlan);
+        foreach (var (path, words, sheets) in new[]
+        {
+            ("/plan", "£129.00 a week", 6),
+            ("/contingency", "Ask first", 2),
+            ("/how-budgets-are-worked-out", "£620.00", 16),
+        })
+        {
+            await jones.Page.GotoAsync(chromium.Bot.Address + path);
+            await Assertions.Expect(jones.Page.Locator("main")).ToContainTextAsync(words);
+            await FindNothingAsync(jones.Page);
+            await jones.Page.PrintsAsync(sheets);
+        }
+    }
+
     [Theory]
     [InlineData(390)]
     [InlineData(320)]

@@ -56,4 +56,37 @@ internal static class MrJones
         ["date of birth of"] = "4/5/1938",
         ["postcode of"] = "CB23 7AA",
     };
+
+    /// <summary>Three hours of cleaning and four of somebody to sit with her; a local organisation looks after the money.</summary>
+    public static readonly IReadOnlyDictionary<string, string> SupportPlan = new Dictionary<string, string>
+    {
+        ["make a first plan"] = "Yes please",
+        ["What would you spend it on"] = "Somebody to sit with the person, Housework and shopping and A sensor or an alarm",
+        ["should somebody sit"] = "4",
+        ["housework and shopping"] = "3",
+        ["somebody you would like to do it"] = "skip",
+        ["anything else you would spend"] = "skip",
+        ["should look after the money"] = "A local organisation looks after the money",
+        ["help to arrange"] = "yes",
+        ["Is it hard for"] = "no",
+    };
+
+    /// <summary>Who steps in when he can't be there.</summary>
+    public static readonly IReadOnlyDictionary<string, string> ContingencyPlan = new Dictionary<string, string>
+    {
+        ["a day when the one who helps most"] = "Yes please",
+        ["Who helps most now"] = "I do: washing, meals, everything",
+        ["asked first to step in"] = "Our daughter Sarah, 07700 900123",
+        ["What can they do"] = "Evenings and weekends, not the nights",
+        ["if they can't come"] = "Jean next door, 01632 960077",
+        ["do they agree"] = "yes",
+        ["need somebody?"] = "All the time, day and night",
+        ["What calms"] = "Old songs, and tea in her blue cup",
+        ["What upsets"] = "Strangers who talk loudly, and being hurried",
+        ["always is?"] = "Breakfast at eight, to bed at nine",
+        ["should not happen"] = "No care home, she would be frightened",
+        ["What medicines"] = "White tablets, morning and night, in the kitchen drawer",
+        ["Who has a key"] = "Sarah has a key, and Jean",
+        ["Who else should be told"] = "Dr Hill's surgery",
+    };
 }
