@@ -32,7 +32,7 @@ internal static partial class PrintedPages
     }
 
     private static string[] SheetSizes(string pdf) =>
-        [.. Sheet().Matches(pdf).Select(sheet => FormattableString.Invariant($"{Points(sheet, "width"):0}x{Points(sheet, "height"):0}"))];
+        [.. Sheet().Matches(pdf).Select(sheet => FormattableString.Invariant($"{decimal.Floor(Points(sheet, "width"))}x{decimal.Floor(Points(sheet, "height"))}"))];
 
     private static decimal Points(Match sheet, string side) => decimal.Parse(sheet.Groups[side].Value, System.Globalization.CultureInfo.InvariantCulture);
 

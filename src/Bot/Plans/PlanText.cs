@@ -33,7 +33,7 @@ public static class PlanText
         if (plan.Support is { } support)
         {
             Head(text, "Your first support plan");
-            foreach (var line in support.Lines.Select(line => $"{line.For}: {SupportPlanWords.Of(line)}").Concat(SupportPlanWords.Sums(support)).Append("Nobody has agreed this yet. A council worker goes through it with you."))
+            foreach (var line in support.Lines.Select(line => $"{line.For}: {SupportPlanWords.Of(line)}").Concat(SupportPlanWords.Sums(support)).Concat(SupportPlanWords.Wishes(support)).Append("Nobody has agreed this yet. A council worker goes through it with you."))
             {
                 text.Append($"{line}\n");
             }

@@ -34,11 +34,22 @@ public static class SupportPlanWords
         ];
     }
 
+    /// <summary>What the person asked for beside the lines, in words to them.</summary>
+    public static IEnumerable<string> Wishes(SupportPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return
+        [
+            .. plan.WantsBroker ? ["You would like help to arrange it."] : Array.Empty<string>(),
+            .. plan.WantsAdvocate ? ["You would like somebody on your side."] : Array.Empty<string>(),
+        ];
+    }
+
     /// <summary>The sums, a sentence each.</summary>
     public static IEnumerable<string> Sums(SupportPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        yield return string.Create(British, $"About {plan.Weekly:C2} a week, beside an indicative budget of {plan.Budget:C2} a week: {(plan.Left < 0 ? $"{-plan.Left:C2} more" : $"{plan.Left:C2} left")}.");
+        yield return string.Create(British, $"About {plan.Weekly:C2} a week, beside an indicative budget of {plan.Budget:C2} a week: {Math.Abs(plan.Left):C2} {(plan.Left < 0 ? "more" : "left")}.");
         if (plan.Once > 0)
         {
             yield return string.Create(British, $"About {plan.Once:C2} once.");

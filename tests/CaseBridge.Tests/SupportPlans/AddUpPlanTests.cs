@@ -20,6 +20,13 @@ public sealed class AddUpPlanTests
     }
 
     [Fact]
+    public void The_sums_are_in_pounds_wherever_the_program_runs()
+    {
+        Assert.Contains("£285.00 a week: £231.00 left.", Assert.Single(SupportPlanWords.Sums(AddUpPlan.For([Sitter], 285.00m, null, 400.00m))), StringComparison.Ordinal);
+        Assert.Contains("£50.00 a week: £4.00 more.", Assert.Single(SupportPlanWords.Sums(AddUpPlan.For([Sitter], 50.00m, null, 400.00m))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_direct_payment_cannot_buy_the_councils_own_services_and_a_budget_that_the_council_holds_can()
     {
         Assert.Single(AddUpPlan.For([Sitter, CouncilDay], 285.00m, DirectPayment, 400.00m).NotThisWay);

@@ -36,6 +36,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
         return new Resident(page, script);
     }
 
+    /// <summary>The same person on the same page with script, which axe needs.</summary>
+    internal async Task<IPage> WithScriptAsync(IPage page)
+    {
+        var same = await (await browser.NewContextAsync(new BrowserNewContextOptions { StorageState = await page.Context.StorageStateAsync() })).NewPageAsync();
+        await same.GotoAsync(page.Url);
+        return same;
+    }
+
     /// <summary>An officer with a browser of their own, at the queue.</summary>
     internal async Task<OfficerPage> OfficerAsync(string name, string[] roles, int width = 1280, bool script = true)
     {

@@ -23,7 +23,7 @@ internal static class PlanPage
     private static string Support(SupportPlan? support) => support is null ? "" : $"""
         <h2>Your first support plan</h2><p>Nobody has agreed this yet. A council worker goes through it with you.</p>
         <dl class="lines">{Lines(support.Lines.Select(line => new PlanLine(line.For, SupportPlanWords.Of(line))))}</dl>
-        <ul>{string.Concat(SupportPlanWords.Sums(support).Select(line => $"<li>{PageHtml.Encode(line)}</li>"))}</ul>
+        <ul>{string.Concat(SupportPlanWords.Sums(support).Concat(SupportPlanWords.Wishes(support)).Select(line => $"<li>{PageHtml.Encode(line)}</li>"))}</ul>
         """;
 
     private static string Idea(PlanIdea idea) => $"""
