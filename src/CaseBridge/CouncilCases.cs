@@ -113,6 +113,13 @@ public sealed class CouncilCases
             .Where(possible => !possible.Shared.IsEmpty)];
     }
 
+    /// <summary>What else was asked for in the same conversation: a carer's own assessment beside the person's, for instance. Oldest first.</summary>
+    public async Task<ImmutableArray<RegisteredReferral>> AskedTogetherAsync(Referral referral, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return [.. (await register.OfConversationAsync(referral.ConversationId, cancellationToken)).Where(other => other.Referral.Id != referral.Id)];
+    }
+
     /// <summary>The referrals agreed in a time, to be counted: from its beginning, up to before its end.</summary>
     public Task<ImmutableArray<CountedReferral>> CountedReferralsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => register.CountedAsync(from, until, cancellationToken);
 

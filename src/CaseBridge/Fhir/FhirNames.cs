@@ -19,6 +19,9 @@ internal sealed class FhirNames(string identifierBase, Referral referral)
     /// <summary>The reference that the resident keeps.</summary>
     public Identifier Reference => new($"{root}/id/reference", referral.Reference);
 
+    /// <summary>All that was asked for in one conversation: FHIR's shared identifier of requests that were authorised together.</summary>
+    public Identifier AskedTogether => new($"{root}/id/asked-together", Hashed($"{referral.ConversationId}/asked-together").ToString("D"));
+
     /// <summary>A part of the referral: its task, its estimate, …</summary>
     public Identifier Part(string name) => new($"{root}/id/{name}", referral.Id.ToString("D"));
 

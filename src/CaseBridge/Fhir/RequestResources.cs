@@ -12,6 +12,7 @@ internal static class RequestResources
     {
         Contained = [ProvenanceOf(referral, names, subject, requester)],
         Identifier = [names.Referral, names.Reference],
+        Requisition = names.AskedTogether,
         Status = RequestStatus.Active,
         Intent = RequestIntent.Proposal,
         Category = [names.Code("category", "adult-social-care", "Adult social care")],

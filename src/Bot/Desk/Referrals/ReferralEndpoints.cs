@@ -53,11 +53,12 @@ internal static class ReferralEndpoints
 
         await audit.NoteAsync(http, DeskActions.SeeReferral, found.Referral.ConversationId, found.Referral.Reference);
         var alike = await cases.PossibleDuplicatesAsync(found.Referral, http.RequestAborted);
+        var together = await cases.AskedTogetherAsync(found.Referral, http.RequestAborted);
         var log = await store.ReadStaffLogAsync(found.Referral.ConversationId, 0, http.RequestAborted);
         var content = source.At(clock.GetUtcNow()).Content;
         var signOff = found.Referral.SupportPlan is null ? null : await PlanSignOff.FindAsync(trail, found.Referral, http.RequestAborted);
         var mayToken = http.User.May(DeskActions.SignOffPlan) ? DeskPage.Token(antiforgery, http) : "";
-        return DeskPage.Show(http, $"Referral {reference}", ReferralPage.Html(found, alike, new Takeover.StaffLogHtml(content).Of(log), content.Council, SupportPlanHtml.Of(found.Referral, signOff, mayToken)));
+        return DeskPage.Show(http, $"Referral {reference}", ReferralPage.Html(found, together, alike, new Takeover.StaffLogHtml(content).Of(log), content.Council, SupportPlanHtml.Of(found.Referral, signOff, mayToken)));
     }
 
     // A plan for the panel is not signed off without the panel's day.

@@ -13,13 +13,13 @@ internal static class ReferralPage
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Html(RegisteredReferral found, ImmutableArray<PossibleDuplicate> alike, string log, CouncilSettings council, string supportPlan)
+    public static string Html(RegisteredReferral found, ImmutableArray<RegisteredReferral> together, ImmutableArray<PossibleDuplicate> alike, string log, CouncilSettings council, string supportPlan)
     {
         var referral = found.Referral;
         return $"""
             <p class="govuk-body"><a class="govuk-link" href="/desk/referrals">All referrals</a></p>
             <h1 class="govuk-heading-l">{Encode(referral.Person.Name ?? "Name not given")}<span class="govuk-caption-l">{Encode(referral.Reference)}, {Encode(ReferralWords.Kind(referral.Kind).ToLowerInvariant())}, received {DeskPage.Time(found.ReceivedAt)}</span></h1>
-            {Alike(alike)}<div class="story"><div>
+            {Together(together)}{Alike(alike)}<div class="story"><div>
             {List("What matters to them", referral.WhatMatters)}{List("What they can do and want to go on doing", referral.Strengths)}{List("Who and what is around them", referral.Network)}
             {List("What they need", referral.Needs)}{List("People who help: what they do, and whether they can go on", referral.CarerContributions)}{List("Concerns that were raised", referral.Concerns)}
             {List("A first look at the Care Act's conditions; a worker decides", referral.Eligibility)}{Contingency(referral.Contingency)}{Estimate(referral.Estimate)}{supportPlan}
@@ -28,6 +28,13 @@ internal static class ReferralPage
             </div><aside aria-label="At a glance">{Outcome(referral.Outcome, council)}{Person("How to reach them", referral.Person)}{(referral.Contact is { } contact ? Person("Who got in touch", contact) : "")}</aside></div>
             """;
     }
+
+    // Dudley 2008, paragraph 9: the person's assessment and their carer's are two, and each worker has to know of the other.
+    private static string Together(ImmutableArray<RegisteredReferral> together) => together.IsEmpty ? "" : $"""
+        <section class="alert quiet" aria-labelledby="together"><h2 id="together" class="govuk-heading-m">Asked for in the same conversation</h2>
+        <p class="govuk-body">They belong together. Plan the visits together, and look at each person's needs on their own.</p>
+        <ul class="govuk-list govuk-list--bullet">{string.Concat(together.Select(other => $"<li><a class=\"govuk-link\" href=\"/desk/referrals/{Encode(other.Referral.Reference)}\">{Encode(other.Referral.Reference)}</a>, {Encode(ReferralWords.Kind(other.Referral.Kind).ToLowerInvariant())}{(other.Referral.Person.Name is { } name ? $", for {Encode(name)}" : "")}</li>"))}</ul></section>
+        """;
 
     // Nothing of the other referral is shown but that it is there: opening it is a look of its own.
     private static string Alike(ImmutableArray<PossibleDuplicate> alike) => alike.IsEmpty ? "" : $"""
