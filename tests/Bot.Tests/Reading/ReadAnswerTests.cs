@@ -45,5 +45,14 @@ public sealed class ReadAnswerTests
     public void What_is_half_said_is_unclear(AnswerKind kind, string text) =>
         Assert.IsType<AnswerReading.Unclear>(ReadAnswer.For(Question(kind), text, Today));
 
+    [Theory]
+    [InlineData("Would you like somebody on your side, who is not from the council?", "I'd like someone on my side", true)]
+    [InlineData("Would you like help to arrange it?", "I would like some help with that please", true)]
+    [InlineData("Would you like help to arrange it?", "I'd like my son to arrange it", null)]
+    [InlineData("Would you like help to arrange it?", "I'd like help but not from the council", null)]
+    [InlineData("Would you like help to arrange it?", "I want to arrange it", null)]
+    public void Whoever_wishes_for_what_is_offered_says_yes(string asked, string text, bool? isYes) =>
+        Assert.Equal(isYes, ReadAnswer.For(Question(AnswerKind.YesNo) with { Ask = asked }, text, Today) is AnswerReading.Value(YesNoValue(var said), _) ? said : null);
+
     private static Question Question(AnswerKind kind) => new() { Id = "q", Section = "s", Kind = kind, Ask = "When did it happen, and how often?", Label = "It", Why = "", Options = [new("a", "Phone", []), new("b", "Letter", [])] };
 }

@@ -17,7 +17,7 @@ internal static class YesNoFromQuestion
     public static bool? Read(string line, string question)
     {
         var isDoubtful = Words.HasAny(line, "sometimes", "some days", "depends", "might", "maybe", "perhaps", "used to", "if", "unless", "or");
-        return Alone(line, question) ?? (isDoubtful ? null : Feeling(line, question) ?? Some(line, question) ?? Somebody(line, question) ?? Only(line, question));
+        return Alone(line, question) ?? (isDoubtful ? null : Feeling(line, question) ?? Some(line, question) ?? Somebody(line, question) ?? Only(line, question) ?? Wished(line, question));
     }
 
     // "Do you live alone?" and "Does anybody else live with you?" are the same question, the other way round.
@@ -82,4 +82,22 @@ internal static class YesNoFromQuestion
         var isOnly = words.Length is >= 2 and <= 6 && words[0] is "only" or "just" && words[1] is "outdoors" or "outside" or "indoors" or "inside" or "a" or "an" or "the" or "my" or "on" or "at" or "in" or "for" or "one" or "two" or "with";
         return isOnly && !Words.HasAny(line, "not", "no") && !Words.HasAny(question, "alone", "enough", "safe", "happy", "happy for", "permanent", "able", "can you", "willing") ? true : null;
     }
+
+    // "Would you like somebody on your side?" "I'd like someone on my side". Only where they wish for the very thing: "I'd like my son to arrange it" is another wish.
+    private static bool? Wished(string line, string question)
+    {
+        var said = line.TrimStart();
+        if (WishBegins.FirstOrDefault(begin => said.StartsWith(begin, StringComparison.Ordinal)) is not { } begun || !Words.HasAny(question, "would you like", "do you want")
+            || Words.HasAny(line, "not", "no", "dont", "never", "myself", "ourselves", "on my own", "but", "first", "rather", "instead", "only", "without", "stop", "less"))
+        {
+            return null;
+        }
+
+        var thing = said[begun.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word is "a" or "an" or "the" or "some").FirstOrDefault("");
+        return thing.Length >= TellingWord && (Words.HasAny(question, thing) || thing is "someone" && Words.HasAny(question, "somebody") || thing is "somebody" && Words.HasAny(question, "someone")) ? true : null;
+    }
+
+    private const int TellingWord = 4;
+
+    private static readonly ImmutableArray<string> WishBegins = ["id like ", "i would like ", "id love ", "i want ", "wed like ", "we would like ", "we want "];
 }
