@@ -3,6 +3,7 @@ using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Desk.Appointments;
 using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Authoring;
+using TransformingLives.Bot.Desk.Calibration;
 using TransformingLives.Bot.Desk.Chatwoot;
 using TransformingLives.Bot.Desk.Figures;
 using TransformingLives.Bot.Desk.Files;
@@ -38,6 +39,7 @@ internal static class DeskRegistration
         services.AddSingleton<ContentHistory>();
         services.AddSingleton<PublishContent>();
         services.AddSingleton<ClosedRequests>();
+        services.AddSingleton<TableTrials>();
         services.AddSingleton<QueueBoard>();
         services.AddSingleton<DeskLive>();
         services.AddSingleton<DeskWatch>();
@@ -56,6 +58,7 @@ internal static class DeskRegistration
         app.MapReferrals();
         app.MapAppointments();
         app.MapFigures();
+        app.MapCalibration();
         app.MapReturns();
         app.MapUnanswered();
         app.MapAuthoring();

@@ -47,6 +47,19 @@ internal sealed class OfficerBrowser : IDisposable
         return await http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent([token, .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
     }
 
+    /// <summary>Posts a form with a file in it.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string field, string file, string text, params (string Name, string Value)[] fields)
+    {
+        var token = proof ??= await TokenAsync(DevelopmentSignIn.Path);
+        using var body = new MultipartFormDataContent { { new StringContent(token.Value), token.Key }, { new StringContent(text), field, file } };
+        foreach (var (name, value) in fields)
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        return await http.PostAsync(new Uri(path, UriKind.Relative), body);
+    }
+
     /// <summary>Posts a form as another site would: without the proof.</summary>
     public Task<HttpResponseMessage> PostFromElsewhereAsync(string path) => http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent([]));
 

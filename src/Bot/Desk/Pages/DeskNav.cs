@@ -15,6 +15,7 @@ internal static class DeskNav
         ("/desk/appointments", "Appointments", DeskActions.SeeAppointments),
         ("/desk/referrals", "Referrals", DeskActions.SeeReferrals),
         ("/desk/figures", "Figures", DeskActions.SeeFigures),
+        ("/desk/calibration", "Calibration", DeskActions.SeeCalibration),
         ("/desk/returns", "Returns", DeskActions.SeeReturns),
         ("/desk/unanswered", "Not answered", DeskActions.SeeUnanswered),
         ("/desk/language-model", "Language model", DeskActions.SeeModel),

@@ -48,6 +48,10 @@ internal static class DeskActions
     public static readonly DeskAction SaveReturns = new("save_returns", [DeskRole.Supervisor], ShowsPerson: true);
     public static readonly DeskAction SeeFigures = new("see_figures", [DeskRole.Manager, DeskRole.Supervisor]);
     public static readonly DeskAction SaveFigures = new("save_figures", [DeskRole.Manager, DeskRole.Supervisor]);
+    public static readonly DeskAction SeeCalibration = new("see_calibration", [DeskRole.Manager]);
+    public static readonly DeskAction TryTable = new("try_table", [DeskRole.Manager]);
+    public static readonly DeskAction SeeTrial = new("see_trial", [DeskRole.Manager]);
+    public static readonly DeskAction SaveSuggestedTable = new("save_suggested_table", [DeskRole.Manager]);
     public static readonly DeskAction SeeAudit = new("see_audit", [DeskRole.Administrator, DeskRole.Auditor]);
     public static readonly DeskAction SeeModel = new("see_language_model", [DeskRole.Administrator, DeskRole.Manager]);
     public static readonly DeskAction SwitchModel = new("switch_language_model", [DeskRole.Administrator]);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
 using TransformingLives.CaseBridge.Ras.Calibration;
 
@@ -14,9 +13,8 @@ internal static class CasesVerb
             ?? throw new StartUpException("There is no valid table in content/ras. See 'check'.");
         var council = CouncilSettingsLoader.Load("council.yaml", File.ReadAllText(Path.Combine(folders.Content, "council.yaml")), problems)
             ?? throw new StartUpException("content/council.yaml has errors. See 'check'.");
-        ImmutableArray<string> patches = [.. council.PatchByOutcode.Values.Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("all")];
         using var text = file.CreateText();
-        CaseFile.Write(text, table, SyntheticCases.Make(table, patches, count, seed));
+        CaseFile.Write(text, table, InventedCases.Make(table, council, count, seed));
         Console.WriteLine($"{count} invented cases are in {file.FullName}.");
         return Task.FromResult(0);
     }

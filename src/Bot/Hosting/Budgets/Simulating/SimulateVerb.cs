@@ -18,12 +18,7 @@ internal static class SimulateVerb
         var table = Table(options.Table, tables);
         var before = Before(options, tables) ?? table;
         var load = new CaseLoad(Cases(options.Cases, table), table, before);
-        var simulated = new Simulated(
-            Simulate.Run(load, table, options.Budget, options.Contingency),
-            Sensitivity.Of(load, table),
-            SuggestTable.For(load, table, options.Budget, options.Contingency, Bar(), cancellationToken),
-            table,
-            $"{before.Id} {before.Version}");
+        var simulated = Simulated.Of(load, table, before, options.Budget, options.Contingency, Bar(), cancellationToken);
         Console.WriteLine(options.Json ? SimulateOutput.Json(simulated) : SimulateOutput.Text(simulated));
         await WriteAsync(options, simulated, cancellationToken);
         return simulated.Result.LeftOfLimit >= 0 ? 0 : OverTheLimit;

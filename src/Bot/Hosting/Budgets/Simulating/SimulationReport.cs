@@ -19,7 +19,8 @@ internal static class SimulationReport
         <h2>The figures</h2><pre tabindex="0">{{Encode(SimulateOutput.Text(of))}}</pre></main></body></html>
         """;
 
-    private static string Plots(Simulated of) => string.Concat(
+    /// <summary>The plots alone.</summary>
+    public static string Plots(Simulated of) => string.Concat(
         SvgPlot.Bars("Cases by budget a week (from so many pounds)", [.. of.Result.Distribution.Bands.Select((cases, band) => ($"{band * Distribution.BandWidth}", (double)cases))]),
         SvgPlot.Lines("Pounds a week by points", Curves(of)),
         SvgPlot.Changes("Change of the mean, pounds a week", [.. of.Result.Groups.Select(group => ($"{group.Dimension}: {group.Group} ({group.Cases:#,##0})", (double)group.Change))]),

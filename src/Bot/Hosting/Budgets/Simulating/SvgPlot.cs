@@ -65,7 +65,7 @@ internal static class SvgPlot
     }
 
     private static string Frame(string title, int height, string marks) =>
-        $"<figure><figcaption>{Encode(title)}</figcaption><svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Encode(title)}\">{marks}</svg></figure>";
+        $"<figure tabindex=\"0\"><figcaption>{Encode(title)}</figcaption><svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Encode(title)}\">{marks}</svg></figure>";
 
     private static string Scale(int height, double most) => string.Concat(new[] { 0, 0.5, 1 }.Select(part =>
         Text($"<line x1=\"{Left}\" x2=\"{Width}\" y1=\"{height - Bottom - ((height - Top - Bottom) * part):0.#}\" y2=\"{height - Bottom - ((height - Top - Bottom) * part):0.#}\" stroke=\"#b1b4b6\"/><text x=\"{Left - 8}\" y=\"{height - Bottom - ((height - Top - Bottom) * part) + 5:0.#}\" text-anchor=\"end\">{most * part:#,##0}</text>")));
