@@ -80,7 +80,7 @@ internal static class ReadingBenchmark
         var folder = Path.Combine(Shipped.Content, "safety");
         var files = Directory.GetFiles(folder, "*.yaml").Where(file => Path.GetFileName(file) is not ("lessons.yaml" or "responses.yaml")).Order(StringComparer.Ordinal);
         var rules = SafetyRulesLoader.Load(files.Select(file => ($"safety/{Path.GetFileName(file)}", File.ReadAllText(file))), problems)!;
-        var lessons = SafetyLessonsLoader.Load("safety/lessons.yaml", File.ReadAllText(Path.Combine(folder, "lessons.yaml")), name => File.ReadAllText(Path.Combine(Shipped.Content, name)), rules, [], [], problems)!.Value;
+        var lessons = SafetyLessonsLoader.Load("safety/lessons.yaml", File.ReadAllText(Path.Combine(folder, "lessons.yaml")), name => File.ReadAllText(Path.Combine(Shipped.Content, name)), rules, [], [], problems)!.All;
         return rules with { Judgement = SafetyJudgement.ByWords(lessons, rules) };
     }
 }

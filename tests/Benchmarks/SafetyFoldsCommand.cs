@@ -54,7 +54,7 @@ internal static class SafetyFoldsCommand
         var byFile = lessons.ToLookup(lesson => $"safety/lessons/{lesson.Code}.txt", lesson => lesson.Text);
         var problems = new List<ContentProblem>();
         var settings = await File.ReadAllTextAsync(Path.Combine(Shipped.Content, "safety", "lessons.yaml"), cancellationToken);
-        var learnt = SafetyLessonsLoader.Load("safety/lessons.yaml", settings, name => string.Join('\n', byFile[name]), surroundings.SafetyRules, surroundings.Knowledge.ExampleQuestions, [], problems)!.Value;
+        var learnt = SafetyLessonsLoader.Load("safety/lessons.yaml", settings, name => string.Join('\n', byFile[name]), surroundings.SafetyRules, surroundings.Knowledge.ExampleQuestions, [], problems)!.All;
         var judgement = SafetyJudgement.Learn(learnt, surroundings.SafetyRules, surroundings.Knowledge);
         await surroundings.Knowledge.Ready.WaitAsync(cancellationToken);
         return surroundings.SafetyRules with { Judgement = judgement };

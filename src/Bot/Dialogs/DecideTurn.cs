@@ -25,6 +25,7 @@ internal static class DecideTurn
         var setsGoing = Contingency.SetsGoing(turn, around);
         turn = setsGoing ? Contingency.Heard(turn) : turn;
         (turn, var danger) = Danger.Look(turn, around);
+        turn = turn.Conversation.Floor == Floor.Officer ? turn : MovingOn.From(turn, around);
         var decided = (setsGoing ? Contingency.SetGoing(turn, danger, around) : null)
             ?? danger
             ?? TakeTime.Chosen(turn, around)

@@ -4,6 +4,7 @@ using TransformingLives.Bot.Hosting.Evaluating;
 using TransformingLives.Bot.Hosting.Importing;
 using TransformingLives.Bot.Hosting.Playing;
 using TransformingLives.Bot.Hosting.Records;
+using TransformingLives.Bot.Safety;
 
 namespace TransformingLives.Bot.Hosting;
 
@@ -48,6 +49,7 @@ internal static class CommandLine
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A labelled set." };
         var json = new Option<bool>("--json") { Description = "One JSON object, nothing else." };
+        var underWay = new Option<bool>("--under-way") { Description = "Safety: each message stands in the middle of a conversation." };
         var evaluate = new Command("evaluate", "Measures it on a labelled set.");
         foreach (var (what, description) in new[]
         {
@@ -57,8 +59,8 @@ internal static class CommandLine
             ("grounding", "Numbers, prices, addresses and times of the answers that stand in no record."),
         })
         {
-            var verb = new Command(what, description) { file, json };
-            verb.SetAction((result, token) => Run(() => Evaluate.RunAsync(what, result.GetValue(file)!, result.GetValue(json), Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
+            var verb = new Command(what, description) { file, json, underWay };
+            verb.SetAction((result, token) => Run(() => Evaluate.RunAsync(what, result.GetValue(file)!, result.GetValue(underWay) ? ScreeningMoment.UnderWay : ScreeningMoment.First, result.GetValue(json), Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
             evaluate.Add(verb);
         }
 

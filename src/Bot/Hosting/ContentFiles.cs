@@ -29,7 +29,7 @@ internal static class ContentFiles
         all.AddRange(knowledge.Problems.Select(problem => new ContentProblem(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError)));
         if (rules is not null && Read(content, "safety/lessons.yaml", all) is { } settings && SafetyLessonsLoader.Load("safety/lessons.yaml", settings, name => Read(content, name, all), rules, knowledge.ExampleQuestions, FormWords(bot), all) is { } lessons)
         {
-            rules = rules with { Judgement = SafetyJudgement.Learn(lessons, rules, knowledge) };
+            rules = rules with { Judgement = SafetyJudgement.Learn(lessons.All, rules, knowledge), DangerousTopics = lessons.DangerousTopics };
         }
 
         var (cues, kinds) = rules is null ? (CueTable.None, ReferralKinds.None) : TriageFiles.Load(content, rules, all);

@@ -50,6 +50,13 @@ public static class ConcernReplies
         return Fitting(responses.ByKind[kind], text, responses).Any();
     }
 
+    /// <summary>The message tells that the danger is over.</summary>
+    public static bool IsOver(ConcernKind kind, string text, SafetyResponses responses)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        return Fitting(responses.ByKind[kind], text, responses).FirstOrDefault() is { Closes: true };
+    }
+
     /// <summary>The message takes the concern back.</summary>
     public static bool IsTakenBack(ConcernKind kind, string text, SafetyResponses responses)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
 using TransformingLives.Knowledge;
@@ -18,7 +19,7 @@ internal static class SafetyLessonsLoader
     /// <param name="read">The text of <c>safety/lessons/CODE.txt</c>, a message a line; null when there is no such file.</param>
     /// <param name="questions">The topics' example questions, by topic.</param>
     /// <param name="formWords">What forms offer as answers: harmless as well, unless a rule sees danger in it.</param>
-    public static ImmutableArray<SafetyLesson>? Load(string file, string text, Func<string, string?> read, SafetyRules rules, IEnumerable<ExampleQuestion> questions, IEnumerable<string> formWords, List<ContentProblem> problems)
+    public static SafetyLessons? Load(string file, string text, Func<string, string?> read, SafetyRules rules, IEnumerable<ExampleQuestion> questions, IEnumerable<string> formWords, List<ContentProblem> problems)
     {
         var before = problems.Count;
         if (ContentNode.Parse(file, text, problems) is not { } root)
@@ -33,7 +34,7 @@ internal static class SafetyLessonsLoader
             .Concat(questions.Where(question => !dangerous.Contains(question.TopicId)).Select(question => new SafetyLesson(question.Text, SafetyJudgement.Harmless, QuestionWeight)))
             .Concat(formWords.Where(words => Sightings.In(SafetyTokens.Of(words, rules), rules).IsEmpty).Select(words => new SafetyLesson(words, SafetyJudgement.Harmless, FormWeight)))
             .ToImmutableArray();
-        return problems.Skip(before).Any(problem => problem.IsError) ? null : lessons;
+        return problems.Skip(before).Any(problem => problem.IsError) ? null : new SafetyLessons(lessons, dangerous.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static IEnumerable<SafetyLesson> Lessons(string code, int label, Func<string, string?> read, List<ContentProblem> problems)

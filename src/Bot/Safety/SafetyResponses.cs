@@ -50,6 +50,9 @@ public sealed record SafetyAnswer
     /// <summary>The words.</summary>
     public required SafetyWords Words { get; init; }
 
+    /// <summary>It tells that the danger is over: the concern is closed with these words.</summary>
+    public bool Closes { get; init; }
+
     /// <summary>One of these is said.</summary>
     internal ImmutableArray<Pattern> Says { get; init; } = [];
 

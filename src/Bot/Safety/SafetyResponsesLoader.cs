@@ -65,6 +65,7 @@ internal static class SafetyResponsesLoader
         {
             Id = node.Text("id"),
             Words = new SafetyWords(node.Text("say"), node.Optional("short")),
+            Closes = node.Flag("closes", otherwise: false),
             Says = Patterns(node, "says", reader),
             Unless = Patterns(node, "unless", reader),
         };

@@ -32,6 +32,9 @@ public sealed record SafetyRules
     /// <summary>Words that begin a new clause ("and", "because").</summary>
     internal FrozenSet<string> Joiners { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Topics whose questions may be about danger (<c>lessons.yaml</c>).</summary>
+    internal FrozenSet<string> DangerousTopics { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Finds figures of speech; null when there are none.</summary>
     internal PatternIndex? IdiomIndex { get; init; }
 

@@ -29,6 +29,7 @@ internal static class Commands
         Intent.Resume => Resume(turn, around),
         Intent.AnotherDay => AnotherDay(turn, around),
         Intent.Estimate => Estimating.Wanted(turn, around),
+        Intent.ExplainEstimate when turn.Conversation.Estimate is null => NoFigureYet(turn, around),
         Intent.ExplainEstimate => Reask(AboutTheBudget.Take(turn, turn.Message.Text, isAsked: true, around) ?? Answering.Question(turn, turn.Message.Text, around), around),
         Intent.EstimateNow when turn.Conversation.Estimate is not null => EarlyEstimate.Now(turn, around),
         Intent.WhatNow => WhatNow.Tell(turn, around),
@@ -71,6 +72,12 @@ internal static class Commands
     {
         turn = turn.Say(around, PhraseIds.Resume);
         return (turn.Conversation.OpenQuestion is null && turn.Conversation.OpenOffer is null ? Agenda.Next(turn, around) : Reask(turn, around)).End(EndingIds.Asked);
+    }
+
+    private static Turn NoFigureYet(Turn turn, Surroundings around)
+    {
+        turn = turn.Say(around, PhraseIds.NoFigureYet).End(EndingIds.Answered);
+        return turn.Conversation.IsInCrisis || !turn.Conversation.MayOffer(OfferIds.Estimate) ? Reask(turn, around) : turn.Offer(around, OfferIds.Estimate);
     }
 
     private static Turn AnotherDay(Turn turn, Surroundings around) =>

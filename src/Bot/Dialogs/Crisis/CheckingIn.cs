@@ -21,7 +21,7 @@ internal static class CheckingIn
     /// <summary>Asks how it is going. The duty team has the concern by now: the answer is for the check-in, and a new danger is a new concern.</summary>
     public static Turn FallsDue(Turn turn, Surroundings around)
     {
-        turn = turn.Remember(c => c with { Answers = c.Answers.Without(Question), Passed = c.Passed.Remove(Question), Concerns = Closed(c) });
+        turn = turn.Remember(c => OpenConcern.Closed(c) with { Answers = c.Answers.Without(Question), Passed = c.Passed.Remove(Question) });
         return Nudge(Agenda.Begin(turn, FormIds.CheckIn, around).Ask(around, around.Content.FindQuestion(Question)!), around).End(EndingIds.SaidWhenDue);
     }
 
@@ -39,8 +39,6 @@ internal static class CheckingIn
                 return turn.Say(around, around.Now >= turn.Conversation.CheckInsUntil ? PhraseIds.CheckInSameLast : PhraseIds.CheckInSame);
         }
     }
-
-    private static ImmutableArray<RaisedConcern> Closed(Conversation conversation) => [.. conversation.Concerns.Select(raised => raised with { IsOpen = false })];
 
     // A person who can go on again is no longer in a crisis: what would help from now on can be looked at.
     private static Conversation Over(Conversation conversation)

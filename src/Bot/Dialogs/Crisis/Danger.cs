@@ -12,6 +12,8 @@ namespace TransformingLives.Bot.Dialogs.Crisis;
 /// <summary>Danger comes before everything: the right help in the reply, an alert at the desk, what has to be sent at once, and no form over it.</summary>
 internal static class Danger
 {
+    private const int CoveredFor = 2;
+
     /// <summary>Answers what the screening found; null when it found nothing.</summary>
     public static Turn? Answer(Turn turn, Surroundings around) => Look(turn, around).Answered;
 
@@ -24,7 +26,8 @@ internal static class Danger
         }
 
         var open = turn.Conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind).ToHashSet();
-        var isKnown = turn.Concerns.All(concern => open.Contains(concern.Kind)) || open.Count > 0 && turn.Concerns[0].Kind > open.Min();
+        var fresh = turn.Concerns.RemoveAll(concern => open.Contains(concern.Kind));
+        var isKnown = fresh.IsEmpty || IsCovered(fresh[0], turn.Conversation);
         foreach (var concern in turn.Concerns)
         {
             var alert = new CaseAlert(WorkId.For(turn, concern.Kind.Code()), turn.Conversation.Id, concern.Kind.Code(), turn.Message.Text, turn.Message.At);
@@ -33,13 +36,26 @@ internal static class Danger
         }
 
         turn = turn.Alert(turn.Concerns[0].Kind.Code(), around);
-        var reply = ConcernReplies.For(turn.Concerns, Somebody.Else(turn) ? AboutOther.Yes : AboutOther.No, around.SafetyResponses, Hours(around));
+        if (isKnown)
+        {
+            // The same danger again is stayed with, in words that fit what was said now.
+            return (turn, null);
+        }
 
-        // The same danger again is stayed with, in words that fit what was said now.
-        return isKnown ? (turn, null) : (turn, turn
+        var reply = ConcernReplies.For(fresh, Somebody.Else(turn) ? AboutOther.Yes : AboutOther.No, around.SafetyResponses, Hours(around));
+
+        return (turn, turn
             .Say(turn.Conversation.Floor == Floor.Officer ? reply with { Actions = [] } : reply)
             .Remember(c => c with { OpenQuestion = null, OpenOffer = null, Told = c.Told.Add(turn.Message.Text) })
             .End(EndingIds.Concern));
+    }
+
+    // A milder danger under a more urgent one is part of it at first. Thoughts of suicide that a rule sees are answered at once, whatever is open.
+    private static bool IsCovered(Concern fresh, Conversation conversation)
+    {
+        var open = conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind).Order().ToList();
+        return open.Count > 0 && fresh.Kind > open[0]
+            && (fresh.Rule == SafetyJudgement.LearntRule || fresh.Kind != ConcernKind.SuicideSelfHarm && OpenConcern.TimesStayed(conversation, open[0]) < CoveredFor);
     }
 
     /// <summary>Whether somebody answers the council's phone now.</summary>

@@ -51,6 +51,10 @@ internal static class Answering
     public static KnowledgeAnswer? Sure(Turn turn, string text, Surroundings around) =>
         Find(turn, text, around) is { IsOutOfScope: false } found && found.Topics.Length > 0 && (turn.Conversation.Topics.Contains(found.Topics[0].Id) ? found.Confidence >= PlainFrom && Words.All(text).Length <= FewWords : found.Confidence >= SureFrom) ? found : null;
 
+    /// <summary>The question is plainly about something that has nothing to do with danger.</summary>
+    public static bool IsOrdinary(Turn turn, string question, Surroundings around) =>
+        Find(turn, question, around) is { IsOutOfScope: false } found && found.Topics.Length > 0 && found.Confidence >= SureFrom && !around.SafetyRules.DangerousTopics.Contains(found.Topics[0].Id);
+
     /// <summary>Answers one question.</summary>
     public static Turn Question(Turn turn, string text, Surroundings around)
     {

@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Hosting.Evaluating;
@@ -8,7 +9,7 @@ internal static class Evaluate
     /// <summary>"Today" of the labelled sets: Monday 23 November 2026, ten in the morning.</summary>
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
-    public static async Task<int> RunAsync(string what, FileInfo file, bool asJson, Folders folders, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string what, FileInfo file, ScreeningMoment moment, bool asJson, Folders folders, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
@@ -18,14 +19,14 @@ internal static class Evaluate
         var lines = await File.ReadAllLinesAsync(file.FullName, cancellationToken);
         var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
         await surroundings.Knowledge.Ready.WaitAsync(cancellationToken);
-        var figures = Measure(what, lines, surroundings, folders);
+        var figures = Measure(what, lines, moment, surroundings, folders);
         Console.WriteLine(asJson ? figures.ToJson() : figures.ToTable());
         return 0;
     }
 
-    private static Figures Measure(string what, string[] lines, Surroundings around, Folders folders) => what switch
+    private static Figures Measure(string what, string[] lines, ScreeningMoment moment, Surroundings around, Folders folders) => what switch
     {
-        "safety" => EvaluateSafety.Run(lines, around.SafetyRules),
+        "safety" => EvaluateSafety.Run(lines, around.SafetyRules, moment),
         "grounding" => EvaluateGrounding.Run(lines, around.Knowledge, AnswerFacts.Of(folders.Content), Now),
         "questions" => EvaluateQuestions.Run(lines, around.Knowledge, Now),
         _ => EvaluateAnswers.Run(lines, DateOnly.FromDateTime(Now.Date)),

@@ -10,9 +10,10 @@ internal static class EvaluateSafety
     private const string None = "none";
 
     /// <param name="lines">Tab-separated: id, text, label, note; the first line is a header.</param>
-    public static Figures Run(IEnumerable<string> lines, SafetyRules rules)
+    /// <param name="moment">Where in a conversation each message stands.</param>
+    public static Figures Run(IEnumerable<string> lines, SafetyRules rules, ScreeningMoment moment = ScreeningMoment.First)
     {
-        var records = lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')).Select(part => new Record(part[0], part[1], part[2], part.Length > 3 ? part[3] : "", SafetyNet.ScreenSafely(part[1], rules))).ToList();
+        var records = lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')).Select(part => new Record(part[0], part[1], part[2], part.Length > 3 ? part[3] : "", SafetyNet.ScreenSafely(part[1], rules, moment))).ToList();
         var dangers = records.Where(record => record.Label != None).ToList();
         var harmless = records.Where(record => record.Label == None).ToList();
         var recall = new JsonObject();

@@ -21,7 +21,7 @@ internal sealed record CommandWords(Intent Intent, ImmutableArray<string> Exact,
         new(
             Intent.AnotherDay,
             [],
-            ["ask about that tomorrow", "ask tomorrow", "come back to that tomorrow", "leave that till tomorrow", "another day", "keep that for later", "come back to that another"],
+            ["ask about that tomorrow", "ask tomorrow", "come back to that tomorrow", "leave that till tomorrow", "another day", "keep that for later", "come back to that another", "come back to it tomorrow", "leave it till tomorrow", "leave it for tomorrow", "ask you tomorrow", "ask again tomorrow", "talk about it tomorrow", "go back to that tomorrow"],
             []),
         new(
             Intent.Resume,

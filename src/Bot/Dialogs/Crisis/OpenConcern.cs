@@ -1,0 +1,31 @@
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Safety;
+
+namespace TransformingLives.Bot.Dialogs.Crisis;
+
+/// <summary>The concern that a conversation is about just now, and how long it has been so.</summary>
+internal static class OpenConcern
+{
+    /// <summary>The open concern that was answered last, else the most urgent one; null when none is open.</summary>
+    public static ConcernKind? Of(Conversation conversation)
+    {
+        var open = conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind).Distinct().Order().ToList();
+        var spokenOf = conversation.SaidLately
+            .Select(phrase => open.Cast<ConcernKind?>().FirstOrDefault(kind => Speaks(phrase, kind!.Value)))
+            .FirstOrDefault(kind => kind is not null);
+        return spokenOf ?? open.Cast<ConcernKind?>().FirstOrDefault();
+    }
+
+    /// <summary>How often it was stayed with since its first words.</summary>
+    public static int TimesStayed(Conversation conversation, ConcernKind kind) =>
+        conversation.SaidLately.Count(phrase => phrase.StartsWith($"{Phrase(kind)}.", StringComparison.Ordinal));
+
+    /// <summary>No concern is open any more; the desk has been told, and what was sent stays sent.</summary>
+    public static Conversation Closed(Conversation conversation) =>
+        conversation with { Concerns = [.. conversation.Concerns.Select(raised => raised with { IsOpen = false })] };
+
+    private static bool Speaks(string phrase, ConcernKind kind) =>
+        phrase == Phrase(kind) || phrase.StartsWith($"{Phrase(kind)}.", StringComparison.Ordinal);
+
+    private static string Phrase(ConcernKind kind) => $"concern.{kind.Code()}";
+}
