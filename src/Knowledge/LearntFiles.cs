@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TransformingLives.Knowledge.Meaning;
 
 namespace TransformingLives.Knowledge;
 
@@ -28,7 +29,7 @@ public sealed class LearntFiles
     {
         ArgumentNullException.ThrowIfNull(from);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var text in from.Prepend(layout))
+        foreach (var text in from.Prepend(layout).Prepend(SentenceModel.Care))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(text));
             hash.AppendData("\n"u8);

@@ -73,6 +73,12 @@ public sealed record Conversation
     /// <summary>Concerns raised, oldest first.</summary>
     public ImmutableArray<RaisedConcern> Concerns { get; init; } = [];
 
+    /// <summary>A danger that we asked about, gently, and have no answer on yet; null for none.</summary>
+    public Concern? Doubt { get; init; }
+
+    /// <summary>We have asked so: it is done once.</summary>
+    public bool DoubtWasAsked { get; init; }
+
     /// <summary>Topics talked about, latest first.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 

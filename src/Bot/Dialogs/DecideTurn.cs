@@ -24,13 +24,14 @@ internal static class DecideTurn
         turn = Contingency.IsBeingWritten(turn.Conversation) ? turn : RememberCues.From(RememberFacts.From(turn, around), around);
         var setsGoing = Contingency.SetsGoing(turn, around);
         turn = setsGoing ? Contingency.Heard(turn) : turn;
-        (turn, var danger) = Danger.Look(turn, around);
+        (turn, var danger) = Danger.Look(GentleCheck.Over(GentleCheck.Confirmed(turn)), around);
         turn = turn.Conversation.Floor == Floor.Officer ? turn : MovingOn.From(turn, around);
         var decided = (setsGoing ? Contingency.SetGoing(turn, danger, around) : null)
             ?? danger
             ?? TakeTime.Chosen(turn, around)
             ?? OfficerHasTheFloor(turn)
             ?? FilesSent.Thank(turn, around)
+            ?? GentleCheck.Denied(turn, before, around)
             ?? Staying.With(turn, around)
             ?? NumberToRing.Take(turn, reading, around)
             ?? ChangeBooked.Take(turn, around)
@@ -43,6 +44,7 @@ internal static class DecideTurn
             ?? FirstSupportPlan.Take(turn, around)
             ?? PlanTelling.Take(turn, around)
             ?? Talk.On(turn, reading, around);
+        decided = GentleCheck.Ask(decided, before, around);
         decided = AboutThePlace.After(CrisisHelp.AfterConcern(decided, around), before, around);
         return RememberSaid.In(Amending.Sent(decided, before, around), around);
     }

@@ -171,6 +171,7 @@ internal static class PhraseIds
     public const string EstimateWhatChanged = "estimate.what_changed";
     public const string EstimateEarly = "estimate.early";
     public const string EstimateNotYet18 = "estimate.not_yet_18";
+    public const string DoubtCleared = "doubt.cleared";
     public const string NoFigureYet = "estimate.none_yet";
     public const string EstimateHolding = "estimate.holding";
     public const string ProgressReference = "progress.reference";

@@ -24,6 +24,9 @@ internal sealed class SafetyJudgement
     private const float UnderWaySeenDangerFrom = 0.5f;
     private const float OpenDangerFrom = 0.9f;
 
+    /// <summary>In a conversation under way, from here on a gentle question is worth it.</summary>
+    private const float DoubtFrom = 0.35f;
+
     /// <summary>Three to six words that no rule saw ("the two of us") say too little to be sure of.</summary>
     private const float ShortDangerFrom = 0.75f;
     private const int FewWords = 6;
@@ -68,12 +71,13 @@ internal sealed class SafetyJudgement
     }
 
     /// <summary>The dangers in a message, one of each kind: where several are likely, the most urgent first.</summary>
-    public ImmutableArray<Concern> Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, ScreeningMoment moment = ScreeningMoment.First)
+    public Screening Of(string text, ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, ScreeningMoment moment = ScreeningMoment.First)
     {
         var found = new Dictionary<ConcernKind, Concern>();
+        Concern? doubt = null;
         if (!tokens.IsEmpty)
         {
-            Judge(found, text, tokens, ..tokens.Length, sightings, Needed(tokens, sightings, moment));
+            doubt = Judge(found, text, tokens, ..tokens.Length, sightings, Needed(tokens, sightings, moment));
 
             // What is short is seen whole: a sentence out of it would only mislead.
             foreach (var sentence in found.Count == 0 && tokens.Length > LongestUnit ? Sentences(tokens) : [])
@@ -86,7 +90,7 @@ internal sealed class SafetyJudgement
             }
         }
 
-        return [.. found.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+        return new Screening([.. found.OrderBy(pair => pair.Key).Select(pair => pair.Value)], found.Count == 0 && moment == ScreeningMoment.UnderWay ? doubt : null);
     }
 
     private static SafetyJudgement Read(BinaryReader reader, Func<string, float[]> meaning)
@@ -122,13 +126,14 @@ internal sealed class SafetyJudgement
             return new TextLesson(Spelled(tokens), Signals(Sightings.In(tokens, rules)), lesson.Label, lesson.Weight);
         })];
 
-    private void Judge(Dictionary<ConcernKind, Concern> found, string text, ImmutableArray<SafetyToken> tokens, Range unit, ImmutableArray<Sighting> sightings, float needed)
+    // Adds the dangers that are likely enough, and gives what it may be where none is.
+    private Concern? Judge(Dictionary<ConcernKind, Concern> found, string text, ImmutableArray<SafetyToken> tokens, Range unit, ImmutableArray<Sighting> sightings, float needed)
     {
         var certain = sightings.Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).Select(sighting => (int)sighting.Rule.Kind).ToArray();
         if (certain.Length == 0 && tokens[unit].Length < FewestWords && sightings.All(sighting => sighting.IsCancelled))
         {
             // Whatever one or two words make likely is not enough without a rule that saw it: there is nothing to weigh ("yes", "skip").
-            return;
+            return null;
         }
 
         var likelihoods = classifier.Likelihoods(Spelled(tokens[unit]), Signals(sightings));
@@ -140,7 +145,7 @@ internal sealed class SafetyJudgement
         var dangers = likelihoods.AsSpan(0, Harmless);
         if (certain.Length == 0 && Sum(dangers) < needed)
         {
-            return;
+            return Sum(dangers) < DoubtFrom ? null : Of(dangers.IndexOf(Max(dangers)));
         }
 
         var likeliest = dangers.IndexOf(Max(dangers));
@@ -148,9 +153,14 @@ internal sealed class SafetyJudgement
         {
             if (kind == likeliest || dangers[kind] >= AlsoFrom)
             {
-                found.TryAdd((ConcernKind)kind, sightings.FirstOrDefault(sighting => (int)sighting.Rule.Kind == kind)?.ToConcern(text, tokens) ?? new Concern((ConcernKind)kind, LearntRule, text[tokens[unit.Start].Start..tokens[unit.End.Value - 1].End]));
+                found.TryAdd((ConcernKind)kind, Of(kind));
             }
         }
+
+        return null;
+
+        Concern Of(int kind) => sightings.FirstOrDefault(sighting => (int)sighting.Rule.Kind == kind)?.ToConcern(text, tokens)
+            ?? new Concern((ConcernKind)kind, LearntRule, text[tokens[unit.Start].Start..tokens[unit.End.Value - 1].End]);
     }
 
     private static float Needed(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings, ScreeningMoment moment) => Math.Max(Needed(tokens, sightings), moment switch

@@ -9,7 +9,10 @@ public static class SafetyNet
     public const string FailedRule = "safety-net-failed";
 
     /// <summary>The concerns in a message, the most urgent first; one of a kind.</summary>
-    public static ImmutableArray<Concern> Screen(string text, SafetyRules rules, ScreeningMoment moment = ScreeningMoment.First)
+    public static ImmutableArray<Concern> Screen(string text, SafetyRules rules, ScreeningMoment moment = ScreeningMoment.First) => Look(text, rules, moment).Concerns;
+
+    /// <summary>The concerns in a message, and what it may be where there are none.</summary>
+    public static Screening Look(string text, SafetyRules rules, ScreeningMoment moment)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(rules);
@@ -17,7 +20,7 @@ public static class SafetyNet
         var sightings = Sightings.In(tokens, rules);
         return rules.Judgement is { } judgement
             ? judgement.Of(text, tokens, sightings, moment)
-            : [.. sightings.Where(sighting => !sighting.IsCancelled).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))];
+            : new Screening([.. sightings.Where(sighting => !sighting.IsCancelled).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))], null);
     }
 
     /// <summary>The concerns in a button of a form that was pressed as it stands. What the form itself offers is no message of somebody's own: only plain words count ("Can't go on like this").</summary>
@@ -29,16 +32,19 @@ public static class SafetyNet
         return [.. Sightings.In(tokens, rules).Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))];
     }
 
-    /// <summary>As <see cref="Screen"/>, but a failure inside counts as an urgent need and never as silence: somebody reads the message today.</summary>
-    public static ImmutableArray<Concern> ScreenSafely(string text, SafetyRules rules, ScreeningMoment moment = ScreeningMoment.First)
+    /// <summary>As <see cref="Look"/>, but a failure inside counts as an urgent need and never as silence: somebody reads the message today.</summary>
+    public static Screening LookSafely(string text, SafetyRules rules, ScreeningMoment moment)
     {
         try
         {
-            return Screen(text, rules, moment);
+            return Look(text, rules, moment);
         }
         catch (Exception)
         {
-            return [new Concern(ConcernKind.UrgentCareNeed, FailedRule, text)];
+            return new Screening([new Concern(ConcernKind.UrgentCareNeed, FailedRule, text)], null);
         }
     }
+
+    /// <summary>The concerns of <see cref="LookSafely"/>.</summary>
+    public static ImmutableArray<Concern> ScreenSafely(string text, SafetyRules rules, ScreeningMoment moment = ScreeningMoment.First) => LookSafely(text, rules, moment).Concerns;
 }

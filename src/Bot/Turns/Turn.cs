@@ -22,6 +22,9 @@ public sealed record Turn
     /// <summary>Dangers noticed, most urgent first.</summary>
     public ImmutableArray<Concern> Concerns { get; init; } = [];
 
+    /// <summary>A danger that the message may tell of; null for no doubt.</summary>
+    public Concern? Doubt { get; init; }
+
     /// <summary>What the message means; null until read.</summary>
     public MessageReading? Reading { get; init; }
 

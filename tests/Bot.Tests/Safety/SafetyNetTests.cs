@@ -32,6 +32,15 @@ public sealed class SafetyNetTests
     }
 
     [Fact]
+    public async Task In_the_middle_of_a_conversation_dangers_are_noticed_and_ordinary_answers_go_on()
+    {
+        var figures = EvaluateSafety.Run(await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Safety", "messages.midway.tsv")), await RulesAsync(), ScreeningMoment.UnderWay);
+
+        Assert.True((double)figures.Values["noticed"]! >= 0.9, figures.ToTable());
+        Assert.True((double)figures.Values["falseAlarmRate"]! <= 0.08, figures.ToTable());
+    }
+
+    [Fact]
     public async Task Sentences_around_a_danger_never_hide_it()
     {
         var rules = await RulesAsync();

@@ -30,7 +30,7 @@ internal static class Danger
         var isKnown = fresh.IsEmpty || IsCovered(fresh[0], turn.Conversation);
         foreach (var concern in turn.Concerns)
         {
-            var alert = new CaseAlert(WorkId.For(turn, concern.Kind.Code()), turn.Conversation.Id, concern.Kind.Code(), turn.Message.Text, turn.Message.At);
+            var alert = new CaseAlert(WorkId.For(turn, concern.Kind.Code()), turn.Conversation.Id, concern.Kind.Code(), Told(concern, turn), turn.Message.At);
             turn = turn.Do(new CaseWork.RaiseAlert(alert));
             turn = open.Contains(concern.Kind) ? turn : Refer(turn.Remember(c => c with { Concerns = c.Concerns.Add(new RaisedConcern(concern, turn.Message.At, IsOpen: true)) }), concern.Kind, around);
         }
@@ -42,7 +42,7 @@ internal static class Danger
             return (turn, null);
         }
 
-        var reply = ConcernReplies.For(fresh, Somebody.Else(turn) ? AboutOther.Yes : AboutOther.No, around.SafetyResponses, Hours(around));
+        var reply = ConcernReplies.For(fresh, Somebody.Else(fresh[0].Rule == GentleCheck.Rule ? fresh[0].Words : turn.Message.Text) ? AboutOther.Yes : AboutOther.No, around.SafetyResponses, Hours(around));
 
         return (turn, turn
             .Say(turn.Conversation.Floor == Floor.Officer ? reply with { Actions = [] } : reply)
@@ -57,6 +57,9 @@ internal static class Danger
         return open.Count > 0 && fresh.Kind > open[0]
             && (fresh.Rule == SafetyJudgement.LearntRule || fresh.Kind != ConcernKind.SuicideSelfHarm && OpenConcern.TimesStayed(conversation, open[0]) < CoveredFor);
     }
+
+    // A "yes" by itself tells the desk nothing: what it was said to stands before it.
+    private static string Told(Concern concern, Turn turn) => concern.Rule == GentleCheck.Rule ? $"{concern.Words} (asked whether it is so: {turn.Message.Text})" : turn.Message.Text;
 
     /// <summary>Whether somebody answers the council's phone now.</summary>
     public static OfficeHours Hours(Surroundings around) => around.IsOpen ? OfficeHours.Open : OfficeHours.Closed;

@@ -11,8 +11,10 @@ internal static class ScreenStep
         // "I cannot do this safely without help" is what the questionnaire says of everybody. The same in other words is screened.
         { Area.Length: > 0 } => turn,
         not null => turn with { Concerns = SafetyNet.ScreenPressed(turn.Message.Text, around.SafetyRules) },
-        null => turn with { Concerns = SafetyNet.ScreenSafely(turn.Message.Text, around.SafetyRules, Moment(turn)) },
+        null => Seen(turn, SafetyNet.LookSafely(turn.Message.Text, around.SafetyRules, Moment(turn))),
     };
+
+    private static Turn Seen(Turn turn, Screening screening) => turn with { Concerns = screening.Concerns, Doubt = screening.Doubt };
 
     private static ScreeningMoment Moment(Turn turn) =>
         turn.Conversation.Version == 0 ? ScreeningMoment.First

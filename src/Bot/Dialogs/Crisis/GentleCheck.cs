@@ -1,0 +1,51 @@
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Talking;
+using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Safety;
+using TransformingLives.Bot.Turns;
+
+namespace TransformingLives.Bot.Dialogs.Crisis;
+
+/// <summary>Where a message in the middle of a conversation may tell of a danger and may not, a trained person asks, once and simply. So do we.</summary>
+internal static class GentleCheck
+{
+    /// <summary>The rule named when somebody says yes.</summary>
+    public const string Rule = "asked";
+
+    /// <summary>A yes to what was asked is the danger that was meant.</summary>
+    public static Turn Confirmed(Turn turn) =>
+        turn.Conversation.Doubt is { } doubt && turn.Concerns.IsEmpty && turn.Reading!.Agrees == true
+            ? turn with { Concerns = [doubt with { Rule = Rule }] }
+            : turn;
+
+    /// <summary>A no is believed, and the conversation goes on; null when nothing was asked or something else is said.</summary>
+    public static Turn? Denied(Turn turn, Conversation before, Surroundings around)
+    {
+        var reading = turn.Reading!;
+        if (before.Doubt is null || reading.Agrees != false)
+        {
+            return null;
+        }
+
+        turn = turn.Say(around, PhraseIds.DoubtCleared);
+        return reading.Questions.IsEmpty && !reading.Has(Intent.Person) ? Agenda.Next(turn, around).End(EndingIds.Asked) : Talk.On(turn, reading, around);
+    }
+
+    /// <summary>Nothing is asked any more.</summary>
+    public static Turn Over(Turn turn) => turn.Conversation.Doubt is null ? turn : turn.Remember(c => c with { Doubt = null });
+
+    /// <summary>Asks, where there is a doubt: instead of the next question, after whatever else is said.</summary>
+    public static Turn Ask(Turn turn, Conversation before, Surroundings around)
+    {
+        if (turn.Doubt is not { } doubt || !turn.Concerns.IsEmpty || turn.Conversation is { DoubtWasAsked: true } or { Floor: not Floor.Bot } || turn.Conversation.OpenConcerns().Count > 0)
+        {
+            return turn;
+        }
+
+        return (turn with { Replies = [.. turn.Replies.Where(reply => reply.Asks is null && !reply.Phrase.StartsWith("offer.", StringComparison.Ordinal))] })
+            .Say(around, $"doubt.{doubt.Kind.Code()}")
+            .Remember(c => c with { OpenQuestion = null, OpenOffer = null, TimesOffered = before.TimesOffered, Misses = 0, Doubt = doubt, DoubtWasAsked = true });
+    }
+}

@@ -1,0 +1,108 @@
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs;
+using TransformingLives.Bot.Dialogs.Crisis;
+using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Reading;
+using TransformingLives.Bot.Replies;
+using TransformingLives.Bot.Safety;
+using TransformingLives.Bot.Tests.Testing;
+using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge.Outbox;
+
+namespace TransformingLives.Bot.Tests.Dialogs.Crisis;
+
+/// <summary>One simple question where a message may tell of danger and may not.</summary>
+public sealed class GentleCheckTests
+{
+    private static readonly Concern Doubt = new(ConcernKind.Safeguarding, SafetyJudgement.LearntRule, "she has her ways of making me behave");
+
+    [Fact]
+    public async Task A_doubt_is_asked_about_in_place_of_the_next_question()
+    {
+        var asked = await AskedAsync();
+
+        Assert.Equal(["noted", "doubt.safeguarding"], asked.Replies.Select(reply => reply.Phrase));
+        Assert.Null(asked.Conversation.OpenQuestion);
+        Assert.Equal(Doubt, asked.Conversation.Doubt);
+    }
+
+    [Fact]
+    public async Task It_is_asked_once()
+    {
+        var asked = await AskedAsync();
+
+        var again = GentleCheck.Ask(asked with { Replies = [] }, asked.Conversation, await AroundAsync());
+
+        Assert.Empty(again.Replies);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_where_a_danger_was_raised_or_an_officer_has_the_floor()
+    {
+        var around = await AroundAsync();
+        var turn = TurnOf("she has her ways");
+
+        var raised = turn with { Concerns = [Doubt] };
+        var withOfficer = turn with { Conversation = turn.Conversation with { Floor = Floor.Officer } };
+
+        Assert.Same(raised, GentleCheck.Ask(raised, raised.Conversation, around));
+        Assert.Same(withOfficer, GentleCheck.Ask(withOfficer, withOfficer.Conversation, around));
+    }
+
+    [Fact]
+    public async Task Yes_is_the_danger_that_was_meant_and_the_desk_reads_what_it_was_about()
+    {
+        var turn = await SaysAsync("yes");
+
+        Assert.Equal("concern.safeguarding", turn.Replies[0].Phrase);
+        Assert.Contains(Doubt.Words, Assert.Single(turn.Work.OfType<CaseWork.RaiseAlert>()).Alert.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_is_believed_and_the_conversation_goes_on()
+    {
+        var turn = await SaysAsync("no, nobody is");
+
+        Assert.Equal("doubt.cleared", turn.Replies[0].Phrase);
+        Assert.Empty(turn.Conversation.Concerns);
+        Assert.Null(turn.Conversation.Doubt);
+    }
+
+    [Fact]
+    public async Task Somebody_who_says_something_else_is_answered()
+    {
+        var turn = await SaysAsync("How do I get a blue badge?");
+
+        Assert.Equal(EndingIds.Answered, turn.Ending);
+        Assert.Null(turn.Conversation.Doubt);
+    }
+
+    private static async Task<Turn> AskedAsync()
+    {
+        var around = await AroundAsync();
+        var turn = TurnOf(Doubt.Words);
+        var before = turn.Conversation;
+        turn = turn
+            .Remember(c => c with { OpenQuestion = "where" })
+            with
+            { Replies = [new Reply { Text = "Thank you.", Phrase = "noted" }, new Reply { Text = "Where?", Asks = "where" }] };
+        return GentleCheck.Ask(turn, before, around);
+    }
+
+    private static async Task<Turn> SaysAsync(string text)
+    {
+        var around = await AroundAsync();
+        var turn = (TurnOf(text) with { Doubt = null }).Remember(c => c with { Doubt = Doubt, DoubtWasAsked = true });
+        return TurnRoute.Steps.Aggregate(TurnRoute.Screen(turn, around), (step, next) => next(step, around));
+    }
+
+    private static Turn TurnOf(string text) => new()
+    {
+        Message = new IncomingMessage("c1", "m1", "web", text, DateTimeOffset.UnixEpoch),
+        Conversation = new Conversation { Id = "c1", Channel = "web", StartedAt = DateTimeOffset.UnixEpoch, Version = 3 },
+        Doubt = Doubt,
+        Reading = new MessageReading { Intents = [Intent.Telling] },
+    };
+
+    private static async Task<Surroundings> AroundAsync() => await TestCouncil.RealContent.Value;
+}
