@@ -76,8 +76,8 @@ public sealed record Conversation
     /// <summary>A danger that we asked about, gently, and have no answer on yet; null for none.</summary>
     public Concern? Doubt { get; init; }
 
-    /// <summary>We have asked so: it is done once.</summary>
-    public bool DoubtWasAsked { get; init; }
+    /// <summary>How often we have asked so.</summary>
+    public int DoubtsAsked { get; init; }
 
     /// <summary>Topics talked about, latest first.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];

@@ -20,12 +20,12 @@ internal sealed class SafetyJudgement
     private const float CancelledDangerFrom = 0.5f;
 
     /// <summary>The same in a conversation under way, and while a danger that was named is open.</summary>
-    private const float UnderWayDangerFrom = 0.6f;
+    private const float UnderWayDangerFrom = 0.8f;
     private const float UnderWaySeenDangerFrom = 0.5f;
     private const float OpenDangerFrom = 0.9f;
 
     /// <summary>In a conversation under way, from here on a gentle question is worth it.</summary>
-    private const float DoubtFrom = 0.35f;
+    private const float DoubtFrom = 0.45f;
 
     /// <summary>Three to six words that no rule saw ("the two of us") say too little to be sure of.</summary>
     private const float ShortDangerFrom = 0.75f;

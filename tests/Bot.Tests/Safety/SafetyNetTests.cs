@@ -36,8 +36,10 @@ public sealed class SafetyNetTests
     {
         var figures = EvaluateSafety.Run(await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Safety", "messages.midway.tsv")), await RulesAsync(), ScreeningMoment.UnderWay);
 
-        Assert.True((double)figures.Values["noticed"]! >= 0.9, figures.ToTable());
-        Assert.True((double)figures.Values["falseAlarmRate"]! <= 0.08, figures.ToTable());
+        Assert.True((double)figures.Values["noticedOrAsked"]! >= 0.92, figures.ToTable());
+        Assert.True((double)figures.Values["noticed"]! >= 0.87, figures.ToTable());
+        Assert.True((double)figures.Values["falseAlarmRate"]! <= 0.06, figures.ToTable());
+        Assert.True((double)figures.Values["askedNeedlessly"]! <= 0.06, figures.ToTable());
     }
 
     [Fact]

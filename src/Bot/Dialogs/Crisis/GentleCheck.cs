@@ -8,11 +8,12 @@ using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Dialogs.Crisis;
 
-/// <summary>Where a message in the middle of a conversation may tell of a danger and may not, a trained person asks, once and simply. So do we.</summary>
+/// <summary>Where a message in the middle of a conversation may tell of a danger and may not, a trained person asks, simply. So do we, never twice running.</summary>
 internal static class GentleCheck
 {
     /// <summary>The rule named when somebody says yes.</summary>
     public const string Rule = "asked";
+    private const int MostAsked = 3;
 
     /// <summary>A yes to what was asked is the danger that was meant.</summary>
     public static Turn Confirmed(Turn turn) =>
@@ -39,13 +40,13 @@ internal static class GentleCheck
     /// <summary>Asks, where there is a doubt: instead of the next question, after whatever else is said.</summary>
     public static Turn Ask(Turn turn, Conversation before, Surroundings around)
     {
-        if (turn.Doubt is not { } doubt || !turn.Concerns.IsEmpty || turn.Conversation is { DoubtWasAsked: true } or { Floor: not Floor.Bot } || turn.Conversation.OpenConcerns().Count > 0)
+        if (turn.Doubt is not { } doubt || !turn.Concerns.IsEmpty || turn.Conversation is { DoubtsAsked: >= MostAsked } or { Floor: not Floor.Bot } || before.Doubt is not null || turn.Conversation.OpenConcerns().Count > 0)
         {
             return turn;
         }
 
         return (turn with { Replies = [.. turn.Replies.Where(reply => reply.Asks is null && !reply.Phrase.StartsWith("offer.", StringComparison.Ordinal))] })
             .Say(around, $"doubt.{doubt.Kind.Code()}")
-            .Remember(c => c with { OpenQuestion = null, OpenOffer = null, TimesOffered = before.TimesOffered, Misses = 0, Doubt = doubt, DoubtWasAsked = true });
+            .Remember(c => c with { OpenQuestion = null, OpenOffer = null, TimesOffered = before.TimesOffered, Misses = 0, Doubt = doubt, DoubtsAsked = c.DoubtsAsked + 1 });
     }
 }

@@ -24,6 +24,10 @@ internal static class OpenConcern
     public static Conversation Closed(Conversation conversation) =>
         conversation with { Concerns = [.. conversation.Concerns.Select(raised => raised with { IsOpen = false })] };
 
+    /// <summary>This one is over; others stay as they are.</summary>
+    public static Conversation Closed(Conversation conversation, ConcernKind kind) =>
+        conversation with { Concerns = [.. conversation.Concerns.Select(raised => raised.Concern.Kind == kind ? raised with { IsOpen = false } : raised)] };
+
     private static bool Speaks(string phrase, ConcernKind kind) =>
         phrase == Phrase(kind) || phrase.StartsWith($"{Phrase(kind)}.", StringComparison.Ordinal);
 

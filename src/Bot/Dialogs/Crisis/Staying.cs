@@ -38,7 +38,7 @@ internal static class Staying
         }
 
         turn = Keep(turn);
-        turn = turn.Concerns.IsEmpty && ConcernReplies.IsOver(kind, turn.Message.Text, around.SafetyResponses) ? turn.Remember(OpenConcern.Closed) : turn;
+        turn = turn.Concerns.IsEmpty && ConcernReplies.IsOver(kind, turn.Message.Text, around.SafetyResponses) ? turn.Remember(c => OpenConcern.Closed(c, kind)) : turn;
         var reply = ConcernReplies.FollowUp(kind, turn.Message.Text, turn.Conversation.SaidLately, around.SafetyResponses, Danger.Hours(around));
         return turn.Say(reply with { Actions = [new(CarryOn, CarryOn), new("Talk to a person", "Talk to a person")] }).End(EndingIds.ConcernFollowedUp);
     }
