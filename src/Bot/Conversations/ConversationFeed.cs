@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Threading.Channels;
 
 namespace TransformingLives.Bot.Conversations;
 
@@ -60,12 +59,15 @@ public sealed class ConversationFeed
         }
     }
 
-    /// <summary>One listener.</summary>
+    /// <summary>One listener, who waits in one place at a time: a second wait ends the first.</summary>
     public sealed class Subscription : IDisposable
     {
-        private readonly Channel<long> signals = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        // Thousands wait for hours: a channel for each would cost four times as much.
+        private readonly Lock one = new();
         private readonly ConversationFeed feed;
+        private Waiter? waiter;
         private long known;
+        private long told;
 
         internal Subscription(ConversationFeed feed, string conversationId)
         {
@@ -77,21 +79,94 @@ public sealed class ConversationFeed
         public string ConversationId { get; }
 
         /// <summary>The log has grown since the last wait.</summary>
-        internal bool HasNews => signals.Reader.Count > 0;
+        internal bool HasNews
+        {
+            get
+            {
+                lock (one)
+                {
+                    return known > told;
+                }
+            }
+        }
 
-        /// <summary>Waits until the log has grown; gives its last sequence.</summary>
-        public ValueTask<long> WaitAsync(CancellationToken cancellationToken) => signals.Reader.ReadAsync(cancellationToken);
+        /// <summary>Waits until the log has grown; gives its last sequence. A wait that is cancelled takes no news with it.</summary>
+        public ValueTask<long> WaitAsync(CancellationToken cancellationToken)
+        {
+            var begun = new Waiter(this);
+            Waiter? earlier;
+            lock (one)
+            {
+                if (known > told)
+                {
+                    told = known;
+                    return ValueTask.FromResult(told);
+                }
+
+                (earlier, waiter) = (waiter, begun);
+            }
+
+            earlier?.TrySetCanceled(CancellationToken.None);
+            begun.GiveUpWhen(cancellationToken);
+            return new ValueTask<long>(begun.Task);
+        }
 
         /// <inheritdoc/>
         public void Dispose() => feed.Remove(this);
 
         internal void Wake(long lastSequence)
         {
-            if (lastSequence > Interlocked.Read(ref known))
+            Waiter? woken;
+            lock (one)
             {
-                Interlocked.Exchange(ref known, lastSequence);
-                signals.Writer.TryWrite(lastSequence);
+                if (lastSequence <= known)
+                {
+                    return;
+                }
+
+                known = lastSequence;
+                (woken, waiter) = (waiter, null);
+                told = woken is null ? told : known;
             }
+
+            woken?.Hear(lastSequence);
+        }
+
+        private void GiveUp(Waiter given, CancellationToken cancellationToken)
+        {
+            lock (one)
+            {
+                if (waiter != given)
+                {
+                    return;
+                }
+
+                waiter = null;
+            }
+
+            given.TrySetCanceled(cancellationToken);
+        }
+
+        private sealed class Waiter(Subscription of) : TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously)
+        {
+            private CancellationTokenRegistration registration;
+
+            public void GiveUpWhen(CancellationToken cancellationToken)
+            {
+                registration = cancellationToken.UnsafeRegister(static (state, token) => ((Waiter)state!).GiveUp(token), this);
+                if (Task.IsCompleted)
+                {
+                    registration.Unregister();
+                }
+            }
+
+            public void Hear(long lastSequence)
+            {
+                registration.Unregister();
+                TrySetResult(lastSequence);
+            }
+
+            private void GiveUp(CancellationToken cancellationToken) => of.GiveUp(this, cancellationToken);
         }
     }
 }

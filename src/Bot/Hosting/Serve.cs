@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using TransformingLives.Bot.Channels;
+using TransformingLives.Bot.Channels.DirectLine;
 using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Channels.Web.Voting;
@@ -57,6 +58,9 @@ internal static class Serve
         // We say ourselves, in a sentence, why the start failed. Keys lie in the data folder, which is the council's to guard.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // It logs requests, which we don't; for as long as it might, every request holds an activity, and a WebSocket is a long request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new SurroundingsSource(surroundings));
         builder.Services.AddConversations();
@@ -81,6 +85,7 @@ internal static class Serve
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
+        app.UseActivityStreams();
         app.UseKioskVisitors();
         app.UseCors();
         app.UseAuthentication();

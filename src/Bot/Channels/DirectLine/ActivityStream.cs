@@ -1,60 +1,29 @@
 using System.Net.WebSockets;
 using TransformingLives.Bot.Conversations;
-using TransformingLives.Bot.LanguageModel.Wording;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
 
-/// <summary>
-/// The WebSocket of a conversation: from its watermark on, everything that is stored, in order. Any number may be open at once; a lost one
-/// loses nothing, because the client says what it has.
-/// </summary>
-internal static class ActivityStream
+/// <summary>One open WebSocket of a conversation: from its watermark on, everything that is stored, in order.</summary>
+/// <param name="Caller">Who listens.</param>
+/// <param name="After">The watermark that it came with.</param>
+/// <param name="Link">Where this program is, as the client sees it.</param>
+internal sealed record ActivityStream(WebSocket Socket, DirectLineCaller Caller, long After, string Link, CancellationTokenSource Ends)
 {
-    public static async Task OpenAsync(HttpContext http, string id, DirectLineTokens tokens, DirectLineOptions options, ActivitySets sets, ConversationFeed feed, ConversationStore store, IHostApplicationLifetime lifetime, TimeProvider clock)
-    {
-        var check = await tokens.CheckAsync(http.Request.Query["t"].ToString(), TokenPurpose.Stream);
-        var caller = (check as TokenCheck.Good)?.Caller;
-        if (caller is null || caller.ConversationId != id || !IsAllowed(http, caller, options))
-        {
-            await (check is TokenCheck.Expired ? DirectLineProblem.Expired : DirectLineProblem.BadToken).ExecuteAsync(http);
-        }
-        else if (!http.WebSockets.IsWebSocketRequest)
-        {
-            await DirectLineProblem.BadRequest("BadArgument", "This address is for a WebSocket").ExecuteAsync(http);
-        }
-        else if (await store.FindHeadAsync(id, http.RequestAborted) is not { } head)
-        {
-            await DirectLineProblem.NotFound.ExecuteAsync(http);
-        }
-        else
-        {
-            var after = Watermark.Read(http.Request.Query["watermark"], head.LastSequence);
-            using var socket = await http.WebSockets.AcceptWebSocketAsync();
-            using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-            var reading = IgnoreIncomingAsync(socket, ends);
-            using var outgoing = new OneAtATime(socket);
-            using var drafts = http.RequestServices.GetService<WordingDrafts>()?.Listen(id, draft => outgoing.SendSoon(DraftActivity.SetOf(draft, id, clock.GetUtcNow()), ends.Token));
-            await PushAsync(outgoing, caller, after, sets.LinkOf(http.Request), sets, feed, ends.Token);
-            await reading;
-        }
-    }
+    // What we read is not needed: this only has to hold the empty frames of clients.
+    private const int FrameBytes = 32;
 
-    private static async Task PushAsync(OneAtATime outgoing, DirectLineCaller caller, long after, string link, ActivitySets sets, ConversationFeed feed, CancellationToken cancellationToken)
+    /// <summary>Pushes until the line ends; nothing is thrown when it does.</summary>
+    public async Task PushAsync(OneAtATime outgoing, ActivitySets sets, ConversationFeed feed)
     {
         try
         {
             // Listening begins before the first look, so that nothing falls between.
-            using var listening = feed.Subscribe(caller.ConversationId!);
+            using var listening = feed.Subscribe(Caller.ConversationId!);
+            var after = After;
             while (true)
             {
-                var (set, watermark, isEmpty) = await sets.AfterAsync(caller.ConversationId!, caller.UserId, after, link, cancellationToken);
-                after = watermark;
-                if (!isEmpty)
-                {
-                    await outgoing.SendAsync(set, cancellationToken);
-                }
-
-                await listening.WaitAsync(cancellationToken);
+                after = await CatchUpAsync(outgoing, sets, after);
+                await listening.WaitAsync(Ends.Token);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
@@ -63,30 +32,42 @@ internal static class ActivityStream
         }
     }
 
-    // Clients send empty frames to keep the line open, and nothing that we need. Reading them is how we hear that they close.
-    private static async Task IgnoreIncomingAsync(WebSocket socket, CancellationTokenSource ends)
+    /// <summary>Clients send empty frames to keep the line open, and nothing that we need. Reading them is how we hear that they close.</summary>
+    public async Task IgnoreIncomingAsync()
     {
-        var nothing = new byte[32];
         try
         {
-            while ((await socket.ReceiveAsync(nothing, ends.Token)).MessageType != WebSocketMessageType.Close)
+            while (true)
             {
-            }
+                // Waiting with no buffer at all is what costs least; only a frame that has come is read into one.
+                var came = await Socket.ReceiveAsync(Memory<byte>.Empty, Ends.Token);
+                while (came is { EndOfMessage: false, MessageType: not WebSocketMessageType.Close })
+                {
+                    came = await Socket.ReceiveAsync(new byte[FrameBytes].AsMemory(), Ends.Token);
+                }
 
-            await ends.CancelAsync();
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+                if (came.MessageType == WebSocketMessageType.Close)
+                {
+                    await Ends.CancelAsync();
+                    await Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+                    return;
+                }
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
-            await ends.CancelAsync();
+            await Ends.CancelAsync();
         }
     }
 
-    // A browser holds back no WebSocket between sites: that is for us to do.
-    private static bool IsAllowed(HttpContext http, DirectLineCaller caller, DirectLineOptions options)
+    private async Task<long> CatchUpAsync(OneAtATime outgoing, ActivitySets sets, long after)
     {
-        var origin = http.Request.Headers.Origin.ToString();
-        var isOurs = origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == http.Request.Host.Value);
-        return caller.MayComeFrom(origin) && (isOurs || options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase));
+        var (set, watermark, isEmpty) = await sets.AfterAsync(Caller.ConversationId!, Caller.UserId, after, Link, Ends.Token);
+        if (!isEmpty)
+        {
+            await outgoing.SendAsync(set, Ends.Token);
+        }
+
+        return watermark;
     }
 }

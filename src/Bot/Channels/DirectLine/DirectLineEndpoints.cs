@@ -17,12 +17,22 @@ internal static class DirectLineEndpoints
         services.AddSingleton(options);
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<ActivitySets>();
+        services.AddSingleton<ActivityStreams>();
         services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .WithOrigins(options.AllowedOrigins)
             .WithMethods("GET", "POST")
             .WithHeaders("authorization", "content-type", "accept", "x-ms-bot-agent", "x-requested-with")
             .WithExposedHeaders("Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+    }
+
+    /// <summary>Takes the WebSockets of streams; nothing behind it sees them.</summary>
+    public static void UseActivityStreams(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<DirectLineOptions>().IsOn)
+        {
+            app.Use(next => http => app.Services.GetRequiredService<ActivityStreams>().AnswerAsync(http, next));
+        }
     }
 
     public static void MapDirectLine(this WebApplication app)
@@ -33,7 +43,7 @@ internal static class DirectLineEndpoints
         }
 
         var all = app.MapGroup(Path).RequireCors(Cors).DisableAntiforgery().AddEndpointFilter<DirectLineAnswer>();
-        all.MapGet("/conversations/{id}/stream", ActivityStream.OpenAsync);
+        all.MapGet("/conversations/{id}/stream", (HttpContext http, string id, ActivityStreams streams) => streams.OpenAsync(http, id));
         all.MapGet("/conversations/{id}/files/{fileId}", UploadEndpoint.GiveAsync);
         all.MapMethods("/{**anything}", ["GET", "POST", "PUT", "DELETE", "PATCH"], () => DirectLineProblem.ForStatus(StatusCodes.Status404NotFound)).WithOrder(1000);
         var proven = all.MapGroup("").AddEndpointFilter<DirectLineAuthorization>();
