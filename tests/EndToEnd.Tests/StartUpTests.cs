@@ -72,6 +72,21 @@ public sealed class StartUpTests : IDisposable
         Assert.Contains(folder.FullName, Assert.Single(said), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_ships_is_refused_in_front_of_the_public_and_everything_is_named_at_once()
+    {
+        var (exit, said) = await BuiltProgram.RunAsync(
+            "Production",
+            [("PublicBaseAddress", "http://care.example.gov.uk"), ("DirectLine__Secret", "a-secret-of-an-example-that-is-long"), ("Logging__LogLevel__Default", "Debug")],
+            "--content", BuiltProgram.Content, "--data", Data, "--urls", "http://localhost:0");
+
+        Assert.Equal(1, exit);
+        Assert.All(
+            new[] { "PublicBaseAddress", "Logging__LogLevel__Default=Debug", "DirectLine__Secret", "council.yaml phone", "duty_phone", "safeguarding_phone", "ras/tl-ras-v1.yaml" },
+            name => Assert.Single(said, line => line.StartsWith("- ", StringComparison.Ordinal) && line.Contains(name, StringComparison.Ordinal)));
+        Assert.DoesNotContain(said, line => line.Contains("a-secret-of-an-example", StringComparison.Ordinal));
+    }
+
     private string Data => Path.Combine(folder.FullName, "data");
 
     private string CopyOfContent()

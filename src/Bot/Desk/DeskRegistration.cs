@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Channels;
+using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Channels.Web.Voting;
 using TransformingLives.Bot.Desk.Appointments;
 using TransformingLives.Bot.Desk.Audit;
@@ -30,6 +31,14 @@ internal static class DeskRegistration
         var services = builder.Services;
         var isSecure = PublicAddress.From(builder.Configuration).Configured?.Scheme == Uri.UriSchemeHttps;
         services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = OwnCookie.Name("tl-form", isSecure);
+
+            // It would forbid frames on the one page that the council allows in them; every page says for itself.
+            options.SuppressXFrameOptionsHeader = true;
+            options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
         services.AddChatwoot(builder.Configuration);
         services.AddSingleton<ViewAudit>();
         services.AddSingleton<UnansweredQuestions>();

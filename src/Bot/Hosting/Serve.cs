@@ -8,6 +8,7 @@ using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Hosting.Importing;
+using TransformingLives.Bot.Hosting.Public;
 using TransformingLives.Bot.Hosting.Reloading;
 using TransformingLives.Bot.LanguageModel;
 using TransformingLives.Bot.Records;
@@ -24,6 +25,11 @@ internal static class Serve
     {
         var surroundings = await LoadedContent.LoadAsync(folders, cancellationToken);
         await using var app = Build(folders, urls, surroundings, TimeProvider.System, []);
+        if (app.Environment.IsProduction())
+        {
+            FitForThePublic.Demand(app.Configuration, surroundings with { Now = TimeProvider.System.GetUtcNow() });
+        }
+
         using var source = app.Services.GetRequiredService<SurroundingsSource>();
         await UpgradeAsync(app.Services, cancellationToken);
         try
@@ -53,6 +59,7 @@ internal static class Serve
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = WebRoot(), EnvironmentName = EnvironmentName() });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         // We say ourselves, in a sentence, why the start failed. Keys lie in the data folder, which is the council's to guard.
@@ -67,7 +74,6 @@ internal static class Serve
         builder.Services.AddTurns();
         AddCases(builder, folders);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folders.Keys)).SetApplicationName("transforming-lives");
-        builder.Services.AddAntiforgery();
 
         // Only files that are the same for everybody: compressed words of a person next to what an attacker chose would give them away.
         builder.Services.AddResponseCompression(options =>
@@ -81,6 +87,7 @@ internal static class Serve
         AddChannelsAndDesk(builder, folders);
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.UseStorageTrouble();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });

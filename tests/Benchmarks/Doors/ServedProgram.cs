@@ -41,7 +41,7 @@ internal sealed class ServedProgram : IAsyncDisposable
         free.Stop();
         var program = Path.Combine(AppContext.BaseDirectory, "TransformingLives.Bot.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--content", Shipped.Content, "--data", data, "--urls", address]) { RedirectStandardOutput = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = isDevelopment ? "Development" : "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = isDevelopment ? "Development" : "Staging";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in settings)
         {

@@ -58,7 +58,7 @@ internal sealed class BotNode : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Staging";
         start.Environment["DirectLine__Secret"] = Secret;
         foreach (var (name, value) in settings)
         {

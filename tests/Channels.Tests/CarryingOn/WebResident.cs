@@ -10,7 +10,7 @@ internal sealed partial class WebResident : IDisposable
     private readonly HttpClient http;
 
     public WebResident(RunningCouncil council) =>
-        http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = council.Http.BaseAddress };
+        http = new HttpClient(new BehindProxy()) { BaseAddress = council.Http.BaseAddress };
 
     /// <summary>Says something, and gives the page as it is then.</summary>
     public async Task<string> SayAsync(string words)

@@ -12,10 +12,18 @@ internal static class BuiltProgram
     public static string Assembly => Path.Combine(Repository(), "src", "Bot", "bin", Configuration(), "net10.0", "TransformingLives.Bot.dll");
 
     /// <summary>Runs it to its end; gives its exit code and what it said on standard error, line by line.</summary>
-    public static async Task<(int Exit, string[] Said)> RunAsync(params string[] arguments)
+    public static Task<(int Exit, string[] Said)> RunAsync(params string[] arguments) => RunAsync("Development", [], arguments);
+
+    /// <summary>Runs it in another environment than a developer's, with settings.</summary>
+    public static async Task<(int Exit, string[] Said)> RunAsync(string environment, (string Name, string Value)[] settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         var said = process.StandardError.ReadToEndAsync(patience.Token);

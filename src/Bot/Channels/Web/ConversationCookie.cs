@@ -10,16 +10,16 @@ internal static class ConversationCookie
     private const int Days = 28;
 
     public static async Task<Conversation?> FindAsync(HttpContext http, ConversationStore store) =>
-        http.Request.Cookies[Name] is { } id && ConversationId.IsValid(id) ? await store.FindAsync(id, http.RequestAborted) : null;
+        http.Request.Cookies[OwnCookie.Name(http, Name)] is { } id && ConversationId.IsValid(id) ? await store.FindAsync(id, http.RequestAborted) : null;
 
     /// <param name="isShared">Many people use the browser: the cookie goes when it is closed.</param>
     public static async Task<Conversation> StartAsync(HttpContext http, TurnRunner runner, bool isShared)
     {
         var conversation = await runner.StartAsync("web", http.RequestAborted);
-        http.Response.Cookies.Append(Name, conversation.Id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, MaxAge = isShared ? null : TimeSpan.FromDays(Days) });
+        OwnCookie.Set(http, Name, conversation.Id, isShared ? null : TimeSpan.FromDays(Days));
         return conversation;
     }
 
     /// <summary>The browser is in no conversation any more.</summary>
-    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Name);
+    public static void Forget(HttpContext http) => OwnCookie.Delete(http, Name);
 }

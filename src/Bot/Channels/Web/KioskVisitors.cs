@@ -11,12 +11,11 @@ internal static class KioskVisitors
     private const int ReadingTimes = 2;
 
     /// <summary>From now on this browser is many people's, until it is closed.</summary>
-    public static void Remember(HttpContext http) =>
-        http.Response.Cookies.Append(Cookie, "1", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true });
+    public static void Remember(HttpContext http) => OwnCookie.Set(http, Cookie, "1", null);
 
     public static void UseKioskVisitors(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        var isPage = HttpMethods.IsGet(http.Request.Method) && http.Request.Cookies.ContainsKey(Cookie) && !http.WebSockets.IsWebSocketRequest;
+        var isPage = HttpMethods.IsGet(http.Request.Method) && http.Request.Cookies.ContainsKey(OwnCookie.Name(http, Cookie)) && !http.WebSockets.IsWebSocketRequest;
         if (isPage && (http.Request.Path.Value is "/" or "/chat"))
         {
             http.Response.Redirect(PageModes.Kiosk);

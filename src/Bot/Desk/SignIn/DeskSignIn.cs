@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Desk.Pages;
 
 namespace TransformingLives.Bot.Desk.SignIn;
@@ -16,7 +17,7 @@ internal static class DeskSignIn
         services.AddSingleton<SignInLinks>();
         var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
-            options.Cookie.Name = "tl-desk";
+            options.Cookie.Name = OwnCookie.Name("tl-desk", secure == CookieSecurePolicy.Always);
             options.Cookie.HttpOnly = true;
 
             // Strict would lose it on the way back from the council's sign-in. Whatever changes something is posted with a proof besides.
