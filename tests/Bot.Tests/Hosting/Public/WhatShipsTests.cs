@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace TransformingLives.Bot.Tests.Hosting.Public;
+
+/// <summary>Papers for those who decide whether it goes in front of the public: true of what was built.</summary>
+public sealed partial class WhatShipsTests
+{
+    [Fact]
+    public void Every_package_that_ships_has_its_notice_and_no_other_has()
+    {
+        var noticed = Notice().Matches(Read("THIRD-PARTY-NOTICES.md")).Select(line => $"{line.Groups[1].Value}/{line.Groups[2].Value}");
+
+        Assert.Equal(Shipped(), noticed.Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Every_test_that_the_threat_model_names_is_there()
+    {
+        var tests = Directory.EnumerateFiles(Path.Combine(Repository(), "tests"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Test().Matches(File.ReadAllText(file)).Select(test => test.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        string[] named = [.. Named().Matches(Read(Path.Combine("docs", "security.md"))).Select(name => name.Groups[1].Value)];
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains(name, tests));
+    }
+
+    private static IEnumerable<string> Shipped()
+    {
+        var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
+        using var built = JsonDocument.Parse(Read(Path.Combine("src", "Bot", "bin", configuration, "net10.0", "TransformingLives.Bot.deps.json")));
+        var packages = built.RootElement.GetProperty("libraries").EnumerateObject().Where(library => library.Value.GetProperty("type").GetString() == "package").Select(library => library.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. built.RootElement.GetProperty("targets").EnumerateObject().First().Value.EnumerateObject()
+            .Where(library => packages.Contains(library.Name) && HasFiles(library.Value)).Select(library => library.Name).Order(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    // One that only names others brings nothing with it.
+    private static bool HasFiles(JsonElement library) => new[] { "runtime", "native", "runtimeTargets" }.Any(kind => library.TryGetProperty(kind, out _));
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Repository(), file));
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "TransformingLives.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"^\| ([\w.-]+) \| (\d[\w.-]*) \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"public (?:async Task|void) (\w+)\(")]
+    private static partial Regex Test();
+
+    [GeneratedRegex("`([A-Z][A-Za-z0-9]*(?:_\\w+)+)`")]
+    private static partial Regex Named();
+}
