@@ -49,7 +49,7 @@ internal static class MovingOn
             _ when reading.Has(Intent.StopAndText) => stayed > 0 || kind > ConcernKind.SuicideSelfHarm,
             ConcernKind.CarerBreakdown => !Reach.IsGiven(reading) && (!reading.Questions.IsEmpty || WantsElse(reading) || stayed >= LongEnoughWithCarers),
             ConcernKind.Emergency999 or ConcernKind.SuicideSelfHarm => stayed > 0 && !SoundsOfDanger(turn, around) && (stayed >= LongEnough || AsksElse(turn, reading, around)),
-            _ => !Reach.IsGiven(reading) && (stayed >= LongEnough || AsksElse(turn, reading, around)),
+            _ => stayed > 0 && !Reach.IsGiven(reading) && (stayed >= LongEnough || AsksElse(turn, reading, around)),
         };
     }
 
