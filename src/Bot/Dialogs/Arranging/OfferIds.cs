@@ -15,6 +15,10 @@ internal static class OfferIds
     /// <summary>The offer to arrange one kind of referral, or several.</summary>
     public static string Arrange(params IEnumerable<string> kinds) => ArrangePrefix + string.Join('+', kinds);
 
+    /// <summary>A reply with this phrase makes an offer, of whatever kind.</summary>
+    public static bool IsMadeBy(string phrase) =>
+        (phrase.StartsWith("offer.", StringComparison.Ordinal) || phrase.StartsWith("arrange.", StringComparison.Ordinal)) && !phrase.EndsWith(".declined", StringComparison.Ordinal);
+
     /// <summary>The kinds that an offer is about; empty when it is about something else.</summary>
     public static string[] Kinds(string offer) =>
         offer.StartsWith(ArrangePrefix, StringComparison.Ordinal) ? offer[ArrangePrefix.Length..].Split('+', StringSplitOptions.RemoveEmptyEntries) : [];

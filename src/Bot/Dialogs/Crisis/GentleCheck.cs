@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Arranging;
 using TransformingLives.Bot.Dialogs.Talking;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
@@ -45,7 +46,7 @@ internal static class GentleCheck
             return turn;
         }
 
-        return (turn with { Replies = [.. turn.Replies.Where(reply => reply.Asks is null && !reply.Phrase.StartsWith("offer.", StringComparison.Ordinal))] })
+        return (turn with { Replies = [.. turn.Replies.Where(reply => reply.Asks is null && !OfferIds.IsMadeBy(reply.Phrase))] })
             .Say(around, $"doubt.{doubt.Kind.Code()}")
             .Remember(c => c with { OpenQuestion = null, OpenOffer = null, TimesOffered = before.TimesOffered, Misses = 0, Doubt = doubt, DoubtsAsked = c.DoubtsAsked + 1 });
     }

@@ -77,6 +77,21 @@ public sealed class GentleCheckTests
         Assert.Null(turn.Conversation.Doubt);
     }
 
+    [Theory]
+    [InlineData("offer.estimate", false)]
+    [InlineData("arrange.reablement", false)]
+    [InlineData("arrange.several", false)]
+    [InlineData("offer.estimate.declined", true)]
+    public async Task A_yes_can_mean_nothing_else_because_no_offer_stands_beside_it(string phrase, bool isSaid)
+    {
+        var turn = TurnOf(Doubt.Words) with { Replies = [new Reply { Text = "Words.", Phrase = phrase }] };
+
+        var asked = GentleCheck.Ask(turn, turn.Conversation, await AroundAsync());
+
+        Assert.Equal(isSaid, asked.Replies.Any(reply => reply.Phrase == phrase));
+        Assert.Equal("doubt.safeguarding", asked.Replies[^1].Phrase);
+    }
+
     private static async Task<Turn> AskedAsync()
     {
         var around = await AroundAsync();
