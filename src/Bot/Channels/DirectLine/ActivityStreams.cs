@@ -51,8 +51,7 @@ internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
         {
-            DirectLineLog.Failed(logger, id, exception.GetType().Name);
-            await DirectLineProblem.Failed.ExecuteAsync(http);
+            await DirectLineAnswer.Fault(http, id, exception, logger).ExecuteAsync(http);
             return null;
         }
     }

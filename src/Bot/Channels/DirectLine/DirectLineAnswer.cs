@@ -16,14 +16,21 @@ internal sealed class DirectLineAnswer(ILogger<DirectLineAnswer> logger) : IEndp
         {
             return await next(context);
         }
-        catch (Exception exception) when (exception is StorageUnavailableException or DbException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Fault(http, http.Request.RouteValues["id"] as string ?? "", exception, logger);
+        }
+    }
+
+    /// <summary>What is told of a fault, and logged: of storage that is away in the council's words, of anything else that it could not be stored.</summary>
+    public static IResult Fault(HttpContext http, string conversationId, Exception exception, ILogger logger)
+    {
+        if (exception is StorageUnavailableException or DbException)
         {
             return DirectLineProblem.NotKept(StorageTrouble.Words(http, exception));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            DirectLineLog.Failed(logger, http.Request.RouteValues["id"] as string ?? "", exception.GetType().Name);
-            return DirectLineProblem.Failed;
-        }
+
+        DirectLineLog.Failed(logger, conversationId, exception.GetType().Name);
+        return DirectLineProblem.Failed;
     }
 }
