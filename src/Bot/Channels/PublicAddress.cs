@@ -6,6 +6,9 @@ public sealed record PublicAddress(Uri? Configured)
     /// <summary>Name of the setting.</summary>
     public const string Setting = "PublicBaseAddress";
 
+    /// <summary>The world reaches this program by https, whoever ends it.</summary>
+    public bool IsHttps => Configured?.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>Reads and checks the setting.</summary>
     /// <exception cref="FormatException">It is set and is no http or https address.</exception>
     public static PublicAddress From(IConfiguration configuration)

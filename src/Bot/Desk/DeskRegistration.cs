@@ -29,7 +29,7 @@ internal static class DeskRegistration
     public static void AddDesk(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var isSecure = PublicAddress.From(builder.Configuration).Configured?.Scheme == Uri.UriSchemeHttps;
+        var isSecure = PublicAddress.From(builder.Configuration).IsHttps;
         services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         services.AddAntiforgery(options =>
         {

@@ -74,8 +74,5 @@ internal static class TurnSpeech
     public static Turn Pass(this Turn turn, Question question) =>
         turn.Remember(c => c with { OpenQuestion = null, Misses = 0, Passed = c.Passed.Contains(question.Id) ? c.Passed : c.Passed.Add(question.Id) });
 
-    public static IReadOnlySet<string> OpenConcerns(this Conversation conversation) =>
-        conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind.Code()).ToHashSet();
-
     private static ImmutableArray<SuggestedAction> YesOrNo { get; } = [new("Yes, please", "Yes please"), new("No, thank you", "No thank you")];
 }

@@ -33,10 +33,10 @@ internal sealed class TroubledCouncil : IAsyncDisposable
     /// <summary>Somebody on the website.</summary>
     public ResidentBrowser Browser { get; }
 
-    public static async Task<TroubledCouncil> StartAsync(bool onSmallDisk = false)
+    public static async Task<TroubledCouncil> StartAsync()
     {
-        var server = await PostgresServer.StartAsync(flushes: true, onSmallDisk);
-        var database = await server.NewDatabaseAsync(onSmallDisk);
+        var server = await PostgresServer.StartAsync(flushes: true);
+        var database = await server.NewDatabaseAsync();
         var folder = Directory.CreateTempSubdirectory("troubled-").FullName;
         var node = await BotNode.StartAsync(folder, new Dictionary<string, string> { ["Storage__Provider"] = "PostgreSQL", ["Storage__ConnectionString"] = database });
         return new TroubledCouncil(server, StorageConnections.Postgres(database), folder, node);

@@ -48,8 +48,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="flushes">Commits wait for the disk, as they do at a council.</param>
-    /// <param name="smallDisk">With a tablespace on a disk so small that it can be filled (<see cref="SmallDisk"/>).</param>
-    public static async Task<PostgresServer> StartAsync(bool flushes, bool smallDisk = false)
+    public static async Task<PostgresServer> StartAsync(bool flushes)
     {
         var folder = Directory.CreateTempSubdirectory("postgres-").FullName;
         var port = FreePort();
@@ -66,8 +65,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add(smallDisk ? SmallDisk.Mount : Script);
-        start.Environment["SCRIPT"] = Script;
+        start.ArgumentList.Add(Script);
         start.WorkingDirectory = "/";
         start.Environment["BIN"] = PostgresPrograms.Folder();
         start.Environment["DIR"] = folder;
@@ -79,17 +77,11 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>An empty database of its own.</summary>
-    /// <param name="onSmallDisk">In the tablespace that can be filled.</param>
     /// <returns>Its connection string.</returns>
-    public async Task<string> NewDatabaseAsync(bool onSmallDisk = false)
+    public async Task<string> NewDatabaseAsync()
     {
         var name = $"test{Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture)}";
-        if (onSmallDisk)
-        {
-            await ExecuteAsync($"CREATE TABLESPACE small LOCATION '{folder}/small'");
-        }
-
-        await ExecuteAsync($"CREATE DATABASE {name}{(onSmallDisk ? " TABLESPACE small" : "")}");
+        await ExecuteAsync($"CREATE DATABASE {name}");
         return ConnectionString(name);
     }
 

@@ -22,7 +22,7 @@ internal static class SecurityHeaders
     /// </summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var isHttps = app.Services.GetRequiredService<PublicAddress>().Configured?.Scheme == Uri.UriSchemeHttps;
+        var isHttps = app.Services.GetRequiredService<PublicAddress>().IsHttps;
         app.Use(next => http =>
         {
             http.Request.Scheme = isHttps ? Uri.UriSchemeHttps : http.Request.Scheme;

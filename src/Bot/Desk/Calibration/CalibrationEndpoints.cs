@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
@@ -71,5 +70,5 @@ internal sealed record TrialFields(string Table, string Budget, string Contingen
 {
     public static readonly TrialFields Empty = new("", "", "10", IsInvented: false);
 
-    public static TrialFields Of(IFormCollection form) => new(form["table"].ToString(), form["budget"].ToString(), form["contingency"].ToString(), form["from"] == "invented");
+    public static TrialFields Of(IFormCollection form) => new(form["table"].ToString(), form["budget"].ToString(), form["contingency"].ToString(), TrialWish.IsInvented(form));
 }

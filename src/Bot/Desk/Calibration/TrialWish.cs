@@ -39,7 +39,7 @@ internal sealed record TrialWish(RasTable Table, RasTable Before, ImmutableArray
             return (null, problems.ToImmutable());
         }
 
-        var before = around.RasTables.InForce(DateOnly.FromDateTime(CouncilCalendar.InLondon(around.Now).DateTime)) ?? table;
+        var before = around.RasTables.InForce(around.Today) ?? table;
         var from = IsInvented(form) ? "invented cases" : $"cases of {form.Files["cases"]!.FileName}";
         return (new TrialWish(table, before, cases, budget, contingency, string.Create(CultureInfo.InvariantCulture, $"Table {table.Id} {table.Version} on {cases.Length:#,##0} {from}, with a cash limit of £{budget:#,##0.##} a year")), []);
 
@@ -50,7 +50,8 @@ internal sealed record TrialWish(RasTable Table, RasTable Before, ImmutableArray
         }
     }
 
-    private static bool IsInvented(IFormCollection form) => form["from"] == "invented";
+    /// <summary>The cases are invented ones, and no file is needed.</summary>
+    public static bool IsInvented(IFormCollection form) => form["from"] == "invented";
 
     private static ImmutableArray<CalibrationCase> ReadCases(IFormCollection form, RasTable table, CouncilSettings council, ImmutableArray<TrialProblem>.Builder problems)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.CarryingOn;
 using TransformingLives.Bot.Dialogs.Arranging;

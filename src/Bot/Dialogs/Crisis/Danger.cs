@@ -27,7 +27,7 @@ internal static class Danger
 
         var open = turn.Conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind).ToHashSet();
         var fresh = turn.Concerns.RemoveAll(concern => open.Contains(concern.Kind));
-        var isKnown = fresh.IsEmpty || IsCovered(fresh[0], turn.Conversation);
+        var isKnown = fresh.IsEmpty || open.Count > 0 && IsCovered(fresh[0], open.Min(), turn.Conversation);
         foreach (var concern in turn.Concerns)
         {
             var alert = new CaseAlert(WorkId.For(turn, concern.Kind.Code()), turn.Conversation.Id, concern.Kind.Code(), Told(concern, turn), turn.Message.At);
@@ -43,7 +43,6 @@ internal static class Danger
         }
 
         var reply = ConcernReplies.For(fresh, Somebody.Else(fresh[0].Rule == GentleCheck.Rule ? fresh[0].Words : turn.Message.Text) ? AboutOther.Yes : AboutOther.No, around.SafetyResponses, Hours(around));
-
         return (turn, turn
             .Say(turn.Conversation.Floor == Floor.Officer ? reply with { Actions = [] } : reply)
             .Remember(c => c with { OpenQuestion = null, OpenOffer = null, Told = c.Told.Add(turn.Message.Text) })
@@ -51,12 +50,8 @@ internal static class Danger
     }
 
     // A milder danger under a more urgent one is part of it at first. Thoughts of suicide that a rule sees are answered at once, whatever is open.
-    private static bool IsCovered(Concern fresh, Conversation conversation)
-    {
-        var open = conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind).Order().ToList();
-        return open.Count > 0 && fresh.Kind > open[0]
-            && (fresh.Rule == SafetyJudgement.LearntRule || fresh.Kind != ConcernKind.SuicideSelfHarm && OpenConcern.TimesStayed(conversation, open[0]) < CoveredFor);
-    }
+    private static bool IsCovered(Concern fresh, ConcernKind open, Conversation conversation) =>
+        fresh.Kind > open && (fresh.Rule == SafetyJudgement.LearntRule || fresh.Kind != ConcernKind.SuicideSelfHarm && OpenConcern.TimesStayed(conversation, open) < CoveredFor);
 
     // A "yes" by itself tells the desk nothing: what it was said to stands before it.
     private static string Told(Concern concern, Turn turn) => concern.Rule == GentleCheck.Rule ? $"{concern.Words} (asked whether it is so: {turn.Message.Text})" : turn.Message.Text;

@@ -10,10 +10,8 @@ internal static class OpenConcern
     public static ConcernKind? Of(Conversation conversation)
     {
         var open = conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind).Distinct().Order().ToList();
-        var spokenOf = conversation.SaidLately
-            .Select(phrase => open.Cast<ConcernKind?>().FirstOrDefault(kind => Speaks(phrase, kind!.Value)))
-            .FirstOrDefault(kind => kind is not null);
-        return spokenOf ?? open.Cast<ConcernKind?>().FirstOrDefault();
+        ConcernKind[] spokenOf = [.. conversation.SaidLately.SelectMany(phrase => open.Where(kind => Speaks(phrase, kind))), .. open];
+        return spokenOf.Length == 0 ? null : spokenOf[0];
     }
 
     /// <summary>How often it was stayed with since its first words.</summary>

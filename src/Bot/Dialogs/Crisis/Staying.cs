@@ -30,8 +30,7 @@ internal static class Staying
             return GoOn(turn, reading, around);
         }
 
-        var isTakenBack = turn.Concerns.IsEmpty && ConcernReplies.IsTakenBack(kind, turn.Message.Text, around.SafetyResponses);
-        if (isTakenBack)
+        if (turn.Concerns.IsEmpty && ConcernReplies.IsTakenBack(kind, turn.Message.Text, around.SafetyResponses))
         {
             turn = turn.Remember(OpenConcern.Closed);
             return Talk.On(turn.Say(around, kind == ConcernKind.Emergency999 ? PhraseIds.CarryOnAfterConcern : PhraseIds.ConcernTakenBack), reading, around);

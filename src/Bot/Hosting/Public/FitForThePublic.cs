@@ -38,11 +38,12 @@ internal static class FitForThePublic
 
     private static IEnumerable<string> OfAddress(IConfiguration configuration)
     {
-        if (PublicAddress.From(configuration).Configured is not { } address)
+        var address = PublicAddress.From(configuration);
+        if (address.Configured is null)
         {
             yield return $"{PublicAddress.Setting} is not set: without it the program believes whoever asks about its own address, and its cookies are not kept to https.";
         }
-        else if (address.Scheme != Uri.UriSchemeHttps)
+        else if (!address.IsHttps)
         {
             yield return $"{PublicAddress.Setting} must begin with https.";
         }
