@@ -14,7 +14,7 @@ internal static class CalibrationPage
         <form method="post" action="/desk/calibration" enctype="multipart/form-data" class="trial" novalidate>{token}
         <div class="govuk-form-group"><label class="govuk-label" for="table">Table</label><select class="govuk-select" id="table" name="table"{Wrong(problems, "table")}>{string.Concat(tables.All.Select(table => $"<option value=\"{Encode(table.Id)}\"{(table.Id == fields.Table ? " selected" : "")}>{Encode(table.Id)} {Encode(table.Version)} ({Encode(table.Status)})</option>"))}</select></div>
         {Field(problems, "budget", "Cash limit, pounds a year", "For instance 150,000,000", fields.Budget)}
-        {Field(problems, "contingency", "Held back, in hundredths", "For what nobody foresees. For instance 10", fields.Contingency)}
+        {Field(problems, "contingency", "Held back, per cent of the limit", "For what nobody foresees. For instance 10", fields.Contingency)}
         <fieldset class="govuk-fieldset govuk-form-group"><legend class="govuk-fieldset__legend">Which cases</legend>
         <div class="choice"><input type="radio" id="from-file" name="from" value="file"{(fields.IsInvented ? "" : " checked")}><label for="from-file">Our own, from a file</label></div>
         <div class="inside"><label class="govuk-label" for="cases">File of cases (CSV), without names</label><input class="govuk-file-upload" type="file" id="cases" name="cases" accept=".csv,text/csv"{Wrong(problems, "cases")}></div>

@@ -32,7 +32,7 @@ internal sealed record TrialWish(RasTable Table, RasTable Before, ImmutableArray
         }
 
         var budget = Number(form["budget"]) is { } pounds and > 0 ? pounds : Wrong("budget", "Write the cash limit in pounds a year, such as 150,000,000.");
-        var contingency = Number(form["contingency"]) is { } held and >= 0 and <= MostHeldBack ? held : Wrong("contingency", "Write what is held back in hundredths, from 0 to 50.");
+        var contingency = Number(form["contingency"]) is { } held and >= 0 and <= MostHeldBack ? held : Wrong("contingency", "Write how many per cent are held back, from 0 to 50.");
         var cases = table is null ? [] : ReadCases(form, table, around.Content.Council, problems);
         if (table is null || problems.Count > 0)
         {

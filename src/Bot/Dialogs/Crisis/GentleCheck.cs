@@ -46,7 +46,8 @@ internal static class GentleCheck
             return turn;
         }
 
-        return (turn with { Replies = [.. turn.Replies.Where(reply => reply.Asks is null && !OfferIds.IsMadeBy(reply.Phrase))] })
+        // "Let me ask again" would go before another question.
+        return (turn with { Replies = [.. turn.Replies.Where(reply => turn.Ending != EndingIds.Unclear && reply.Asks is null && !OfferIds.IsMadeBy(reply.Phrase))] })
             .Say(around, $"doubt.{doubt.Kind.Code()}")
             .Remember(c => c with { OpenQuestion = null, OpenOffer = null, TimesOffered = before.TimesOffered, Misses = 0, Doubt = doubt, DoubtsAsked = c.DoubtsAsked + 1 });
     }

@@ -92,6 +92,16 @@ public sealed class GentleCheckTests
         Assert.Equal("doubt.safeguarding", asked.Replies[^1].Phrase);
     }
 
+    [Fact]
+    public async Task What_was_not_understood_is_not_promised_to_be_asked_again_before_it()
+    {
+        var turn = TurnOf(Doubt.Words) with { Replies = [new Reply { Text = "Let me ask again.", Phrase = "unclear" }], Ending = EndingIds.Unclear };
+
+        var asked = GentleCheck.Ask(turn, turn.Conversation, await AroundAsync());
+
+        Assert.Equal(["doubt.safeguarding"], asked.Replies.Select(reply => reply.Phrase));
+    }
+
     private static async Task<Turn> AskedAsync()
     {
         var around = await AroundAsync();
