@@ -14,43 +14,15 @@ public static class PlanText
     {
         ArgumentNullException.ThrowIfNull(plan);
         var text = new StringBuilder("Your plan\n");
-        Head(text, "What we talked about");
-        foreach (var line in plan.TalkedAbout)
-        {
-            text.Append($"{line.Label}: {line.Words}\n");
-        }
-
-        Head(text, "What you can do now");
-        foreach (var idea in plan.CanDo)
-        {
-            text.Append($"{idea.Title}. {idea.Summary}\n");
-            foreach (var step in idea.Steps.Concat(idea.Services))
-            {
-                text.Append($"  - {step}\n");
-            }
-        }
-
+        Part(text, "What we talked about", plan.TalkedAbout.Select(Line));
+        Part(text, "What you can do now", plan.CanDo.SelectMany(idea => idea.Steps.Concat(idea.Services).Select(step => $"  - {step}").Prepend($"{idea.Title}. {idea.Summary}")));
         if (plan.Support is { } support)
         {
-            Head(text, "Your first support plan");
-            foreach (var line in support.Lines.Select(line => $"{line.For}: {SupportPlanWords.Of(line)}").Concat(SupportPlanWords.Sums(support)).Concat(SupportPlanWords.Wishes(support)).Append("Nobody has agreed this yet. A council worker goes through it with you."))
-            {
-                text.Append($"{line}\n");
-            }
+            Part(text, "Your first support plan", support.Lines.Select(line => $"{line.For}: {SupportPlanWords.Of(line)}").Concat(SupportPlanWords.Sums(support)).Concat(SupportPlanWords.Wishes(support)).Append("Nobody has agreed this yet. A council worker goes through it with you."));
         }
 
-        Head(text, "What happens next");
-        foreach (var next in plan.HappensNext)
-        {
-            text.Append($"- {next}\n");
-        }
-
-        Head(text, "Who to ring");
-        foreach (var line in plan.WhoToRing)
-        {
-            text.Append($"{line.Label}: {line.Words}\n");
-        }
-
+        Part(text, "What happens next", plan.HappensNext.Select(next => $"- {next}"));
+        Part(text, "Who to ring", plan.WhoToRing.Select(Line));
         return text.ToString();
     }
 
@@ -71,5 +43,12 @@ public static class PlanText
         return text.Append(' ').Append(ring).ToString();
     }
 
-    private static void Head(StringBuilder text, string title) => text.Append($"\n{title.ToUpperInvariant()}\n");
+    private static string Line(PlanLine line) => $"{line.Label}: {line.Words}";
+
+    // Nothing stands under its title: then there is no title either.
+    private static void Part(StringBuilder text, string title, IEnumerable<string> lines)
+    {
+        var written = string.Concat(lines.Select(line => $"{line}\n"));
+        text.Append(written.Length == 0 ? "" : $"\n{title.ToUpperInvariant()}\n{written}");
+    }
 }

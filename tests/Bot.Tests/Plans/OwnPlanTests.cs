@@ -33,6 +33,19 @@ public sealed class OwnPlanTests
     }
 
     [Fact]
+    public async Task A_part_with_nothing_in_it_has_no_title()
+    {
+        var council = (await TestCouncil.RealContent.Value).Content.Council;
+        var plan = new OwnPlan([new PlanLine("Who is around", "My mum")], [], ["We have what you sent."], [new PlanLine("Somebody is in danger now", "999")]);
+
+        var page = PlanPage.Render(council, plan);
+
+        Assert.Contains("<h2>What we talked about</h2>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("What you can do now", page, StringComparison.Ordinal);
+        Assert.Equal("Your plan\n\nWHAT WE TALKED ABOUT\nWho is around: My mum\n\nWHAT HAPPENS NEXT\n- We have what you sent.\n\nWHO TO RING\nSomebody is in danger now: 999\n", PlanText.Whole(plan));
+    }
+
+    [Fact]
     public async Task The_plan_names_the_reference_and_by_when_somebody_is_in_touch()
     {
         await using var council = await TestCouncil.OpenAsync();

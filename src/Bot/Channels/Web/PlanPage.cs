@@ -9,8 +9,8 @@ internal static class PlanPage
 {
     public static string Render(CouncilSettings council, OwnPlan plan) => PublicPageHtml.Of(council, "Your plan", plan.IsEmpty ? Empty : $"""
         <p class="noprint">You can print this page, or <a class="govuk-link" href="/plan.txt" download>save it as text</a>. Nobody but you sees it here.</p>{(plan.HasContingency ? "<p><a class=\"govuk-link\" href=\"/contingency\">Your plan for a day when the main helper can't be there</a> has a page of its own.</p>" : "")}
-        <h2>What we talked about</h2><dl class="lines">{Lines(plan.TalkedAbout)}</dl>
-        <h2>What you can do now</h2>{string.Concat(plan.CanDo.Select(Idea))}
+        {(plan.TalkedAbout.IsEmpty ? "" : $"<h2>What we talked about</h2><dl class=\"lines\">{Lines(plan.TalkedAbout)}</dl>")}
+        {(plan.CanDo.IsEmpty ? "" : $"<h2>What you can do now</h2>{string.Concat(plan.CanDo.Select(Idea))}")}
         {Support(plan.Support)}<h2>What happens next</h2><ul>{string.Concat(plan.HappensNext.Select(next => $"<li>{PageHtml.Encode(next)}</li>"))}</ul>
         <h2>Who to ring</h2><dl class="lines">{Lines(plan.WhoToRing)}</dl>
         """);
