@@ -1,4 +1,5 @@
 using System.Net;
+using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Referrals;
@@ -26,6 +27,11 @@ public sealed class AskedTogetherTests
         Assert.DoesNotContain(stranger.Reference, ofHim, StringComparison.Ordinal);
         Assert.DoesNotContain("Asked for in the same conversation", ofStranger, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("urgent_care_need: the carer: she has not come", "Care is missing today: “the carer: she has not come”")]
+    [InlineData("no code before it", "no code before it")]
+    public void Officers_read_of_a_concern_in_words(string carried, string read) => Assert.Equal(read, ConcernWords.OfReferral(carried));
 
     private static async Task<string> PageAsync(OfficerBrowser officer, Referral referral) => WebUtility.HtmlDecode(await officer.ReadAsync($"/desk/referrals/{referral.Reference}"));
 

@@ -20,4 +20,8 @@ internal static class ConcernWords
         "failed" => "The assistant failed to answer",
         _ => kind.Replace('_', ' '),
     };
+
+    /// <summary>A concern as a referral carries it, <c>code: what was said</c>, in words for staff.</summary>
+    public static string OfReferral(string concern) =>
+        concern.Split(": ", 2) is [var code, var words] ? $"{Of(code)}: “{words}”" : concern;
 }

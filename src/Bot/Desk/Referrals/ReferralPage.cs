@@ -21,7 +21,7 @@ internal static class ReferralPage
             <h1 class="govuk-heading-l">{Encode(referral.Person.Name ?? "Name not given")}<span class="govuk-caption-l">{Encode(referral.Reference)}, {Encode(ReferralWords.Kind(referral.Kind).ToLowerInvariant())}, received {DeskPage.Time(found.ReceivedAt)}</span></h1>
             {Together(together)}{Alike(alike)}<div class="story"><div>
             {List("What matters to them", referral.WhatMatters)}{List("What they can do and want to go on doing", referral.Strengths)}{List("Who and what is around them", referral.Network)}
-            {List("What they need", referral.Needs)}{List("People who help: what they do, and whether they can go on", referral.CarerContributions)}{List("Concerns that were raised", referral.Concerns)}
+            {List("What they need", referral.Needs)}{List("People who help: what they do, and whether they can go on", referral.CarerContributions)}{List("Concerns that were raised", [.. referral.Concerns.Select(ConcernWords.OfReferral)])}
             {List("A first look at the Care Act's conditions; a worker decides", referral.Eligibility)}{Contingency(referral.Contingency)}{Estimate(referral.Estimate)}{supportPlan}
             {Answers(referral.Answers)}
             <section><h2 class="govuk-heading-m">The conversation</h2><p><a class="govuk-link" href="/desk/conversations/{Encode(referral.ConversationId)}">Open it at the desk</a></p><div class="staff-log">{log}</div></section>
