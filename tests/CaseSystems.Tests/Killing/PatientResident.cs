@@ -10,8 +10,8 @@ internal sealed partial class PatientResident(HttpClient http, Func<Uri> anyNode
 {
     private const int LongestConversation = 40;
 
-    /// <summary>Longer than a node takes to start, more than once, on a machine that has much else to do.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
+    /// <summary>Longer than a node takes to start, more than once.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly Dictionary<string, string> Answers = new()
     {
