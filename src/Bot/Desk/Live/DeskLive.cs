@@ -61,18 +61,20 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
             beat = await BeatAsync(view, beat);
             var (update, after) = await LookAsync(view, cancellationToken);
             view = after;
-            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(update, DeskJson.Default.DeskUpdate), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-            await WaitAsync(heard, view.QueueVersion, cancellationToken);
+            await TellAsync(socket, update, heard, view.QueueVersion, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             heard = heard.IsCompleted ? news.WaitAsync(cancellationToken).AsTask() : heard;
         }
     }
 
+    // Tells the page, and waits for what it is to be told next. The tick runs from before: who has seen one message can count on another one.
     // What is not waited for any more is let go, so that nothing piles up behind a page that is open all day.
-    private async Task WaitAsync(Task heard, long queueVersion, CancellationToken cancellationToken)
+    private async Task TellAsync(WebSocket socket, DeskUpdate update, Task heard, long queueVersion, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(heard, CalmAsync(queueVersion, over.Token), Task.Delay(Tick, clock, over.Token));
+        var tick = Task.Delay(Tick, clock, over.Token);
+        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(update, DeskJson.Default.DeskUpdate), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        await Task.WhenAny(heard, CalmAsync(queueVersion, over.Token), tick);
         await over.CancelAsync();
     }
 
