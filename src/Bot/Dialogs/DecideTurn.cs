@@ -32,6 +32,7 @@ internal static class DecideTurn
             ?? OfficerHasTheFloor(turn)
             ?? FilesSent.Thank(turn, around)
             ?? GentleCheck.Denied(turn, before, around)
+            ?? GentleCheck.Again(turn, before, around)
             ?? Staying.With(turn, around)
             ?? NumberToRing.Take(turn, reading, around)
             ?? ChangeBooked.Take(turn, around)

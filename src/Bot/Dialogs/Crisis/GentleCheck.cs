@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Arranging;
 using TransformingLives.Bot.Dialogs.Talking;
@@ -15,6 +16,8 @@ internal static class GentleCheck
     /// <summary>The rule named when somebody says yes.</summary>
     public const string Rule = "asked";
     private const int MostAsked = 3;
+
+    private static readonly ImmutableArray<Intent> NotFollowed = [Intent.Repeat, Intent.Simpler, Intent.Why, Intent.AreYouThere, Intent.Nonsense];
 
     /// <summary>A yes to what was asked is the danger that was meant.</summary>
     public static Turn Confirmed(Turn turn) =>
@@ -35,6 +38,15 @@ internal static class GentleCheck
         return reading.Questions.IsEmpty && !reading.Has(Intent.Person) ? Agenda.Next(turn, around).End(EndingIds.Asked) : Talk.On(turn, reading, around);
     }
 
+    /// <summary>Whoever did not hear or follow it is asked once more; null when nothing was asked or something is said.</summary>
+    public static Turn? Again(Turn turn, Conversation before, Surroundings around)
+    {
+        var intent = turn.Reading!.Intents[0];
+        return before is { Doubt: { } doubt, DoubtsAsked: < MostAsked } && NotFollowed.Contains(intent)
+            ? Asked(turn.Remember(c => c with { EasyRead = c.EasyRead || intent == Intent.Simpler }), doubt, around).End(EndingIds.Repeated)
+            : null;
+    }
+
     /// <summary>Nothing is asked any more.</summary>
     public static Turn Over(Turn turn) => turn.Conversation.Doubt is null ? turn : turn.Remember(c => c with { Doubt = null });
 
@@ -47,8 +59,10 @@ internal static class GentleCheck
         }
 
         // "Let me ask again" would go before another question.
-        return (turn with { Replies = [.. turn.Replies.Where(reply => turn.Ending != EndingIds.Unclear && reply.Asks is null && !OfferIds.IsMadeBy(reply.Phrase))] })
-            .Say(around, $"doubt.{doubt.Kind.Code()}")
-            .Remember(c => c with { OpenQuestion = null, OpenOffer = null, TimesOffered = before.TimesOffered, Misses = 0, Doubt = doubt, DoubtsAsked = c.DoubtsAsked + 1 });
+        turn = turn with { Replies = [.. turn.Replies.Where(reply => turn.Ending != EndingIds.Unclear && reply.Asks is null && !OfferIds.IsMadeBy(reply.Phrase))] };
+        return Asked(turn, doubt, around).Remember(c => c with { OpenQuestion = null, OpenOffer = null, TimesOffered = before.TimesOffered, Misses = 0 });
     }
+
+    private static Turn Asked(Turn turn, Concern doubt, Surroundings around) =>
+        turn.Say(around, $"doubt.{doubt.Kind.Code()}").Remember(c => c with { Doubt = doubt, DoubtsAsked = c.DoubtsAsked + 1 });
 }

@@ -78,6 +78,27 @@ public sealed class GentleCheckTests
     }
 
     [Theory]
+    [InlineData("say that again", false)]
+    [InlineData("I don't understand", true)]
+    [InlineData("why do you ask?", false)]
+    public async Task Whoever_did_not_follow_it_is_asked_once_more_and_a_yes_still_counts(string text, bool isEasier)
+    {
+        var turn = await SaysAsync(text);
+
+        Assert.Equal(["doubt.safeguarding"], turn.Replies.Select(reply => reply.Phrase));
+        Assert.Equal(Doubt, turn.Conversation.Doubt);
+        Assert.Equal(isEasier, turn.Conversation.EasyRead);
+    }
+
+    [Fact]
+    public async Task It_is_not_repeated_without_end()
+    {
+        var turn = await SaysAsync("say that again", asked: 3);
+
+        Assert.Null(turn.Conversation.Doubt);
+    }
+
+    [Theory]
     [InlineData("offer.estimate", false)]
     [InlineData("arrange.reablement", false)]
     [InlineData("arrange.several", false)]
@@ -114,10 +135,10 @@ public sealed class GentleCheckTests
         return GentleCheck.Ask(turn, before, around);
     }
 
-    private static async Task<Turn> SaysAsync(string text)
+    private static async Task<Turn> SaysAsync(string text, int asked = 1)
     {
         var around = await AroundAsync();
-        var turn = (TurnOf(text) with { Doubt = null }).Remember(c => c with { Doubt = Doubt });
+        var turn = (TurnOf(text) with { Doubt = null }).Remember(c => c with { Doubt = Doubt, DoubtsAsked = asked });
         return TurnRoute.Steps.Aggregate(TurnRoute.Screen(turn, around), (step, next) => next(step, around));
     }
 
