@@ -17,18 +17,25 @@ internal sealed class ConnectedCouncil : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("connected").FullName;
     private readonly ServiceProvider services;
 
-    private ConnectedCouncil(Dictionary<string, string?> settings) => services = new ServiceCollection().AddLogging()
-        .AddSingleton<TimeProvider>(Clock)
-        .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "cases.db")), new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-        .BuildServiceProvider();
+    private ConnectedCouncil(DateTimeOffset now, Dictionary<string, string?> settings)
+    {
+        Clock = new FakeTimeProvider(now);
+        services = new ServiceCollection().AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "cases.db")), new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
+    }
 
-    public FakeTimeProvider Clock { get; } = new(SampleReferral.Now);
+    public FakeTimeProvider Clock { get; }
 
     public CouncilCases Cases => services.GetRequiredService<CouncilCases>();
 
-    public static async Task<ConnectedCouncil> OpenAsync(params (string Key, string Value)[] settings)
+    public static Task<ConnectedCouncil> OpenAsync(params (string Key, string Value)[] settings) => OpenAsync(SampleReferral.Now, settings);
+
+    /// <summary>The same at another time: other people's programs go by their own clock.</summary>
+    public static async Task<ConnectedCouncil> OpenAsync(DateTimeOffset now, params (string Key, string Value)[] settings)
     {
-        var council = new ConnectedCouncil(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        var council = new ConnectedCouncil(now, settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         await council.Cases.UpgradeAsync(CancellationToken.None);
         return council;
     }

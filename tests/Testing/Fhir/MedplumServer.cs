@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using TransformingLives.Testing.Node;
 
 namespace TransformingLives.Testing.Fhir;
 
@@ -26,8 +27,7 @@ public sealed class MedplumServer : IAsyncDisposable
     /// <summary>Starts the server.</summary>
     public static async Task<MedplumServer> StartAsync()
     {
-        var script = Path.Combine(Repository(), "tests", "node", "fhir", "server.mjs");
-        var start = new ProcessStartInfo("node", ["--max-old-space-size=1024", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", ["--max-old-space-size=1024", NodeScripts.Find("fhir", "server.mjs")]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         var node = Process.Start(start)!;
         var errors = node.StandardError.ReadToEndAsync();
         var line = await node.StandardOutput.ReadLineAsync();
@@ -72,16 +72,5 @@ public sealed class MedplumServer : IAsyncDisposable
         node.StandardInput.Close();
         await node.WaitForExitAsync();
         node.Dispose();
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "TransformingLives.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }
