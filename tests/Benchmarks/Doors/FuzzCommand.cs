@@ -21,7 +21,7 @@ internal static class FuzzCommand
     {
         await using var program = await ServedProgram.StartAsync();
         var faults = 0;
-        foreach (var door in Door.All(() => "").Select(door => door.Name).Where(name => only is null || name == only))
+        foreach (var door in Door.All(() => Visitor.Nobody).Select(door => door.Name).Where(name => only is null || name == only))
         {
             var begun = Stopwatch.GetTimestamp();
             var statuses = await new Fuzzing(program.Http).RunAsync(door, count, seed, fault => { faults++; Console.WriteLine(fault); }, cancellationToken);

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace TransformingLives.Benchmarks.Doors;
 
@@ -10,19 +9,20 @@ namespace TransformingLives.Benchmarks.Doors;
 internal sealed class Fuzzing(HttpClient http)
 {
     private const int BodiesToOneConversation = 200;
-    private string conversation = "";
+    private Visitor visitor = Visitor.Nobody;
 
     /// <summary>Statuses with how often each came.</summary>
     public async Task<IReadOnlyDictionary<int, int>> RunAsync(string door, int count, int seed, Action<string> onFault, CancellationToken cancellationToken)
     {
-        var one = Door.All(() => conversation).Single(any => any.Name == door);
+        var one = Door.All(() => visitor).Single(any => any.Name == door);
         var bodies = new FuzzedBodies(seed, [.. one.Good.Select(Encoding.UTF8.GetBytes)]);
         var statuses = new ConcurrentDictionary<int, int>();
         for (var sent = 0; sent < count; sent++)
         {
             if (sent % BodiesToOneConversation == 0)
             {
-                await BeginAsync(cancellationToken);
+                // A conversation with a hundred thousand messages is another test.
+                visitor = await Visitor.ComeAsync(http, cancellationToken);
             }
 
             var body = bodies.Next();
@@ -36,15 +36,5 @@ internal sealed class Fuzzing(HttpClient http)
         }
 
         return statuses;
-    }
-
-    // A conversation with a hundred thousand messages is another test.
-    private async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new("Bearer", Door.DirectLineSecret);
-        using var answer = await http.SendAsync(request, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        conversation = (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!["conversationId"]!;
     }
 }

@@ -17,7 +17,7 @@ public sealed class RefusalTests
     {
         await using var council = await RunningCouncil.StartAsync(Door.Settings);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = council.Http.BaseAddress };
-        foreach (var door in Door.All(() => "somebody-elses-conversation"))
+        foreach (var door in Door.All(() => new Visitor("somebody-elses-conversation", "", "")))
         {
             foreach (var forge in new Action<HttpRequestMessage>[] { Bare, Forged })
             {
@@ -36,7 +36,7 @@ public sealed class RefusalTests
     {
         await using var council = await RunningCouncil.StartAsync(Door.Settings);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = council.Http.BaseAddress };
-        foreach (var door in Door.All(() => "none").Where(door => door.Name is not ("upload" or "carry-on")))
+        foreach (var door in Door.All(() => Visitor.Nobody).Where(door => door.Name is not "upload"))
         {
             using var request = door.Make(new byte[300_000]);
             using var answer = await http.SendAsync(request);

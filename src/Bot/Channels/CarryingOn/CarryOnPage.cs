@@ -21,6 +21,11 @@ internal static class CarryOnPage
 
     private static async Task<IResult> ShowCodeAsync(HttpContext http, ConversationStore store, CarryOnCodes codes, SurroundingsSource source, IAntiforgery antiforgery, TimeProvider clock)
     {
+        if (OwnForm.IsTooLarge(http))
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
         var around = source.At(clock.GetUtcNow());
         if (!await OwnForm.IsOwnAsync(http, antiforgery))
         {

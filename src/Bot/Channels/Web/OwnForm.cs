@@ -5,12 +5,24 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>Forms of our own pages.</summary>
 internal static class OwnForm
 {
-    /// <summary>It comes from a page of ours in this browser. A form that can't be read does not.</summary>
+    /// <summary>In bytes: 10,000 signs of any script, encoded, and the rest of it.</summary>
+    private const int Largest = 256 * 1024;
+
+    /// <summary>It says that it is larger than any form of ours.</summary>
+    public static bool IsTooLarge(HttpContext http) => http.Request.ContentLength > Largest;
+
+    /// <summary>It comes from a page of ours in this browser. A form that can't be read does not, also where the proof stands beside it in a header.</summary>
     public static async Task<bool> IsOwnAsync(HttpContext http, IAntiforgery antiforgery)
     {
         try
         {
-            return http.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(http);
+            if (!http.Request.HasFormContentType)
+            {
+                return false;
+            }
+
+            await http.Request.ReadFormAsync(http.RequestAborted);
+            return await antiforgery.IsRequestValidAsync(http);
         }
         catch (Exception exception) when (exception is InvalidDataException or AntiforgeryValidationException)
         {

@@ -8,9 +8,6 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>The resident page: the whole conversation as plain form posts, so that it works without any script.</summary>
 internal static class ResidentPages
 {
-    /// <summary>Largest form, in bytes: 10,000 signs of any script, encoded, and the rest of it.</summary>
-    private const int LargestForm = 256 * 1024;
-
     public static void MapResidentPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext http, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery) => ShowAsync(http, PageMode.Own, store, source, clock, antiforgery));
@@ -55,7 +52,7 @@ internal static class ResidentPages
     private static async Task<IResult> SendAsync(HttpContext http, TurnRunner runner, ConversationStore store, TimeProvider clock, IAntiforgery antiforgery)
     {
         var isLive = http.Request.Headers["X-Live"] == "1";
-        if (http.Request.ContentLength > LargestForm)
+        if (OwnForm.IsTooLarge(http))
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }

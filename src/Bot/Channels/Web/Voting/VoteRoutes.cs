@@ -11,6 +11,11 @@ internal static class VoteRoutes
 
     private static async Task<IResult> VoteAsync(HttpContext http, ConversationStore store, AnswerVotes votes, IAntiforgery antiforgery)
     {
+        if (OwnForm.IsTooLarge(http))
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
         var isLive = http.Request.Headers["X-Live"] == "1";
         if (!await OwnForm.IsOwnAsync(http, antiforgery) || await ConversationCookie.FindAsync(http, store) is not { } conversation)
         {
