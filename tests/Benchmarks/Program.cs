@@ -16,6 +16,10 @@ var root = new RootCommand("Transforming Lives, measured side by side with other
     SearchLatencyCommand.Create(),
     FuzzCommand.Create(),
     TurnsCommand.Create(),
+    NodesCommand.Create(),
+    NodesCommand.CreateNode(),
+    HistoryCommand.Create(),
+    IdleConversationsCommand.Create(),
     DeskLoad.Create(),
 };
 foreach (var load in LoadCommands.Create())
