@@ -13,6 +13,9 @@ namespace TransformingLives.CaseBridge;
 /// <summary>Registers this module.</summary>
 public static class CaseBridgeRegistration
 {
+    /// <summary>The name of this module's metrics and traces.</summary>
+    public const string MeterName = "TransformingLives.CaseBridge";
+
     /// <summary>Adds the door, the outbox, the register and the delivery loop. Other modules add an <see cref="IWorkHandler"/> for each kind of work that is theirs.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="connections">The database.</param>
@@ -53,6 +56,9 @@ public static class CaseBridgeRegistration
             provider.GetRequiredService<CaseFiles>(),
             provider.GetRequiredService<ProgressAnswers>(),
             provider.GetRequiredService<DeliveryLoop>()));
+        services.AddMetrics();
+        services.AddSingleton<DeliveryMeter>();
+        services.AddHostedService<OutboxWatch>();
         services.AddSingleton<DeliveryLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryLoop>());
         return services;

@@ -138,6 +138,9 @@ public sealed class CouncilCases
     /// <summary>Work that could not be carried out yet.</summary>
     public Task<ImmutableArray<StuckWork>> StuckWorkAsync(CancellationToken cancellationToken) => outbox.StuckAsync(cancellationToken);
 
+    /// <summary>How the outbox stands: numbers only.</summary>
+    public Task<OutboxState> OutboxStateAsync(CancellationToken cancellationToken) => outbox.StateAsync(cancellationToken);
+
     /// <summary>Tries stuck work again from the start.</summary>
     /// <returns>False when it is done or under way.</returns>
     public async Task<bool> SendAgainAsync(string workKey, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal static class ChannelRegistration
     /// <param name="data">The data folder.</param>
     public static void AddChannels(this IServiceCollection services, IConfiguration configuration, string data)
     {
+        services.AddSingleton<LiveLines>();
         services.AddSingleton<ChannelTables>();
         services.AddSingleton(new UploadFolder(Path.Combine(data, "files")));
         services.AddSingleton<KeptFiles>();

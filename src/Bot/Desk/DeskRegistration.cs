@@ -16,6 +16,7 @@ using TransformingLives.Bot.Desk.Referrals;
 using TransformingLives.Bot.Desk.Returns;
 using TransformingLives.Bot.Desk.Reviews;
 using TransformingLives.Bot.Desk.SignIn;
+using TransformingLives.Bot.Desk.Status;
 using TransformingLives.Bot.Desk.Takeover;
 using TransformingLives.Bot.Desk.Unanswered;
 using TransformingLives.Bot.Desk.Watch;
@@ -73,6 +74,7 @@ internal static class DeskRegistration
         app.MapAuthoring();
         app.MapAudit();
         app.MapModel();
+        app.MapStatus();
         DeskLive.Map(app);
     }
 }

@@ -10,6 +10,7 @@ using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Hosting.Importing;
 using TransformingLives.Bot.Hosting.Public;
 using TransformingLives.Bot.Hosting.Reloading;
+using TransformingLives.Bot.Hosting.Watching;
 using TransformingLives.Bot.LanguageModel;
 using TransformingLives.Bot.Records;
 using TransformingLives.Bot.Turns;
@@ -82,6 +83,8 @@ internal static class Serve
             options.MimeTypes = ["text/css", "text/javascript", "application/javascript"];
         });
         builder.Services.AddReloading(folders);
+        builder.Services.AddHealth();
+        builder.AddExport();
         builder.Services.AddFeeds();
         builder.Services.AddRetention();
         AddChannelsAndDesk(builder, folders);
@@ -98,6 +101,7 @@ internal static class Serve
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.MapHealth();
         app.MapResidentPages();
         app.MapPublicPages();
         app.MapPlans();

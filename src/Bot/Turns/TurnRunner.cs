@@ -10,7 +10,7 @@ using TransformingLives.CaseBridge;
 namespace TransformingLives.Bot.Turns;
 
 /// <summary>Takes a message its whole way: receive, screen, read, decide, commit, deliver. What has been answered is durable.</summary>
-public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, AppointmentBook book, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
+public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, AppointmentBook book, TurnMeter meter, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
 {
     private const int Attempts = 5;
     private readonly ConversationLocks locks = new();
@@ -118,6 +118,19 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
     /// <summary>Decides on what is there, and stores it unless another turn came first. Null when there is no such conversation, or nothing was to be stored.</summary>
     private async Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, ValueTask<StoredTurn?>> decide, CancellationToken cancellationToken)
     {
+        using var measured = meter.Begin();
+        try
+        {
+            return await CommitAsync(conversationId, key, decide, measured, cancellationToken);
+        }
+        catch (Exception exception) when (measured.Failed(exception))
+        {
+            throw;
+        }
+    }
+
+    private async Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, ValueTask<StoredTurn?>> decide, TurnMeter.Measured measured, CancellationToken cancellationToken)
+    {
         using var entered = await locks.EnterAsync(conversationId, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
@@ -136,6 +149,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
             var stored = decided with { HandoverBefore = conversation.Handover };
             if (await store.CommitAsync(stored, clock.GetUtcNow(), cancellationToken) is StoreResult.Stored done)
             {
+                measured.Stored(stored, conversation.Concerns.Length);
                 TurnLog.Ended(logger, conversation.Id, conversation.Version + 1, stored.Ending);
                 feed.Publish(conversation.Id, done.LastSequence);
                 if (stored.After.Handover is not null || conversation.Handover is not null)

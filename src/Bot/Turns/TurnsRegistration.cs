@@ -7,6 +7,8 @@ internal static class TurnsRegistration
 {
     /// <summary>Adds the runner, and brings check-ins that fall due to it.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton<TurnMeter>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<IWorkHandler>(provider => new CheckInHandler(provider.GetRequiredService<TurnRunner>, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IWorkHandler>(provider => new ProgressHandler(provider.GetRequiredService<TurnRunner>, provider.GetRequiredService<TimeProvider>()));

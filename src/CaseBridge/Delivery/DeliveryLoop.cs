@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using TransformingLives.CaseBridge.Outbox;
 namespace TransformingLives.CaseBridge.Delivery;
 
 /// <summary>Carries out the work of the outbox until it is done, or staff have to look at it.</summary>
-internal sealed partial class DeliveryLoop(OutboxQueue outbox, IEnumerable<IWorkHandler> handlers, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<DeliveryLoop> logger) : BackgroundService
+internal sealed partial class DeliveryLoop(OutboxQueue outbox, IEnumerable<IWorkHandler> handlers, IOptions<DeliveryOptions> options, DeliveryMeter meter, TimeProvider clock, ILogger<DeliveryLoop> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly FrozenDictionary<string, IWorkHandler> handlers = handlers.ToFrozenDictionary(handler => handler.Kind);
@@ -67,33 +68,35 @@ internal sealed partial class DeliveryLoop(OutboxQueue outbox, IEnumerable<IWork
         }
     }
 
-    private async Task DeliverAsync(LeasedWork work, CancellationToken cancellationToken)
+    private Task DeliverAsync(LeasedWork work, CancellationToken cancellationToken) => meter.MeasureAsync(work, async () =>
     {
         switch (await HandleAsync(work, cancellationToken))
         {
             case DeliveryResult.Taken(var receipt):
                 await outbox.DeliveredAsync(work, receipt);
-                break;
+                return "taken";
             case DeliveryResult.Again(var wait):
                 await outbox.TryLaterAsync(work, null, wait, counts: false);
-                break;
+                return "again";
             case DeliveryResult.Later(var reason, var wait):
                 await outbox.TryLaterAsync(work, reason, wait, counts: false);
-                break;
+                return "later";
             case DeliveryResult.Failed(var reason) when work.Attempts < waits.Count:
                 LogFailed(logger, work.Key, work.Attempts + 1);
                 await outbox.TryLaterAsync(work, reason, Jitter(waits[work.Attempts]), counts: true);
-                break;
+                return "failed";
             case DeliveryResult.Failed(var reason):
                 LogGivenUp(logger, work.Key, work.Attempts + 1);
                 await outbox.GiveUpAsync(work, reason);
-                break;
+                return "given_up";
             case DeliveryResult.Refused(var reason):
                 LogGivenUp(logger, work.Key, work.Attempts + 1);
                 await outbox.GiveUpAsync(work, reason);
-                break;
+                return "refused";
+            default:
+                throw new UnreachableException();
         }
-    }
+    });
 
     private async Task<DeliveryResult> HandleAsync(LeasedWork work, CancellationToken cancellationToken)
     {

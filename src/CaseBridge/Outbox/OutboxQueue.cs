@@ -83,6 +83,17 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
     /// <summary>Work that met something in its way and is not carried out yet, oldest first.</summary>
     public Task<ImmutableArray<StuckWork>> StuckAsync(CancellationToken cancellationToken) => connections.QueryAsync(OutboxSql.Stuck, StuckWork.Read, cancellationToken);
 
+    /// <summary>How it stands now.</summary>
+    public async Task<OutboxState> StateAsync(CancellationToken cancellationToken)
+    {
+        var found = await connections.QueryAsync(
+            OutboxSql.State,
+            row => new OutboxState(row.GetInt64(0), row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetInt64(2)),
+            cancellationToken,
+            ("@now", Now()));
+        return found[0];
+    }
+
     /// <summary>Looking costs no write: an idle program flushes nothing.</summary>
     private async Task<bool> AnyDueAsync(long now, CancellationToken cancellationToken) =>
         !(await connections.QueryAsync(OutboxSql.AnyDue, _ => true, cancellationToken, ("@now", now))).IsEmpty;

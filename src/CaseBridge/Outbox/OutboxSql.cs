@@ -38,6 +38,16 @@ internal static class OutboxSql
 
     public const string Stuck = "SELECT work_key, kind, case_key, created_at, attempts, last_error, dead_at, payload FROM outbox WHERE delivered_at IS NULL AND last_error IS NOT NULL ORDER BY position";
 
+    /// <summary>
+    /// How it stands. Work that failed waits since it was asked for, though it is due later; work that comes back by itself, or is of another day, waits since it is due.
+    /// </summary>
+    public const string State = $"""
+        SELECT COUNT(*), MIN(CASE WHEN {IsRetried} THEN created_at ELSE due_at END), (SELECT COUNT(*) FROM outbox WHERE delivered_at IS NULL AND dead_at IS NOT NULL)
+        FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL AND (due_at <= @now OR {IsRetried})
+        """;
+
+    private const string IsRetried = $"(last_error IS NOT NULL AND kind NOT IN ('{WorkKind.CheckIn}', '{WorkKind.ReadBack}', '{WorkKind.RemoveOld}', '{WorkKind.Progress}'))";
+
     private const string Columns = "outbox.position, work_key, kind, payload, attempts";
 
     /// <summary>A clock that was set back makes work, and leases, that seem to be of the future: they count as due, and as run out.</summary>

@@ -18,6 +18,7 @@ public sealed partial class CommitQueue : IAsyncDisposable
     private readonly ILogger<CommitQueue> logger;
     private readonly Channel<QueuedChange>[] lanes;
     private readonly Task[] loops;
+    private long failedAt;
 
     /// <summary>Starts the lanes: one on SQLite, which has one writer; a few on PostgreSQL, which flushes for several at once.</summary>
     public CommitQueue(StorageConnections connections, TimeProvider clock, ILogger<CommitQueue> logger)
@@ -29,6 +30,9 @@ public sealed partial class CommitQueue : IAsyncDisposable
         lanes = [.. Enumerable.Range(0, connections.Provider == StorageProvider.SQLite ? 1 : PostgresLanes).Select(_ => Channel.CreateUnbounded<QueuedChange>(new UnboundedChannelOptions { SingleReader = true }))];
         loops = [.. lanes.Select(lane => Task.Run(() => RunAsync(lane.Reader)))];
     }
+
+    /// <summary>When storing failed last, UTC; null when something was stored since, or nothing ever failed.</summary>
+    public DateTimeOffset? FailedAt => Interlocked.Read(ref failedAt) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Makes a change and answers when it is durable. A change may run more than once, each time on a fresh transaction: the last run counts.</summary>
     /// <param name="order">Changes with the same key are made in the order they were asked for.</param>
@@ -97,7 +101,7 @@ public sealed partial class CommitQueue : IAsyncDisposable
         }
     }
 
-    private static async Task FlushAsync(QueuedChange[] group, StorageSession session)
+    private async Task FlushAsync(QueuedChange[] group, StorageSession session)
     {
         await session.BeginAsync(CancellationToken.None);
         foreach (var change in group)
@@ -106,6 +110,7 @@ public sealed partial class CommitQueue : IAsyncDisposable
         }
 
         await session.CommitAsync(CancellationToken.None);
+        Interlocked.Exchange(ref failedAt, 0);
         foreach (var change in group)
         {
             change.Committed();
@@ -127,6 +132,11 @@ public sealed partial class CommitQueue : IAsyncDisposable
         }
 
         var failure = exception is DbException ? new StorageUnavailableException(exception) : exception;
+        if (failure is StorageUnavailableException)
+        {
+            Interlocked.Exchange(ref failedAt, clock.GetUtcNow().UtcTicks);
+        }
+
         LogFailed(logger, group.Length, failure is StorageUnavailableException ? failure.Message : failure.GetType().Name);
         foreach (var change in group)
         {

@@ -148,6 +148,26 @@ public abstract class OutboxCompliance : IAsyncLifetime
         Assert.Single(await Node.Cases.ReferralsAsync(10, default));
     }
 
+    [Fact]
+    public async Task How_long_work_waits_is_told_for_what_should_be_done_by_now_and_for_nothing_else()
+    {
+        Assert.Equal(OutboxState.Empty, await Node.Outbox.StateAsync(default));
+        var asked = Node.Clock.GetUtcNow();
+        await Node.EnqueueAsync(CheckIn("tomorrow", TimeSpan.FromDays(1)));
+        await Node.EnqueueAsync(new CaseWork.SubmitReferral(SampleReferral.New()));
+        var away = ScriptedHandler.Of(WorkKind.Referral, new DeliveryResult.Later("The case system is away.", TimeSpan.FromHours(1)));
+        await Node.DeliverAsync(away);
+        Node.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        // It is due in an hour; the person has been waiting for ten minutes.
+        var late = await Node.Outbox.StateAsync(default);
+        Assert.Equal((1, asked, TimeSpan.FromMinutes(10), 0), (late.Waiting, late.Since, late.Age(Node.Clock.GetUtcNow()), late.GivenUp));
+
+        Node.Clock.Advance(TimeSpan.FromHours(1));
+        await Node.DeliverAsync(ScriptedHandler.Of(WorkKind.Referral, new DeliveryResult.Refused("The date of birth is in the future.")));
+        Assert.Equal(new OutboxState(0, null, 1), await Node.Outbox.StateAsync(default));
+    }
+
     private CaseWork.CheckIn CheckIn(string name, TimeSpan after) =>
         new(Guid.NewGuid(), "c1", name, Node.Clock.GetUtcNow() + after, ImmutableDictionary<string, string>.Empty.Add("hospital", "yes"));
 }

@@ -47,6 +47,7 @@ internal sealed class CaseStorage : IAsyncDisposable
         Outbox,
         handlers.Length > 0 ? handlers : Handlers(),
         Options.Create(new DeliveryOptions()),
+        new DeliveryMeter(new OwnMeters()),
         Clock,
         NullLogger<DeliveryLoop>.Instance);
 

@@ -9,7 +9,7 @@ namespace TransformingLives.Bot.Channels.DirectLine;
 /// Opens the WebSockets of conversations. Any number may be open at once; a lost one loses nothing, because the client says what it has.
 /// Thousands wait here for hours, so a waiting one holds nothing that it does not need.
 /// </summary>
-internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions options, ActivitySets sets, ConversationFeed feed, ConversationStore store, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ActivityStreams> logger, IServiceProvider services)
+internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions options, ActivitySets sets, ConversationFeed feed, ConversationStore store, LiveLines lines, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ActivityStreams> logger, IServiceProvider services)
 {
     private readonly WordingDrafts? drafts = services.GetService<WordingDrafts>();
 
@@ -26,6 +26,7 @@ internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions
         }
 
         LetGo(http);
+        using var line = lines.Add("direct_line");
         using var socket = stream.Socket;
         using var ends = stream.Ends;
         using var outgoing = new OneAtATime(socket);

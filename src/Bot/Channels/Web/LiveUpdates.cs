@@ -12,7 +12,7 @@ internal static class LiveUpdates
     /// <summary>A page that has not begun to talk asks again when it has; nobody holds a socket for longer than this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    public static async Task ListenAsync(HttpContext http, ConversationStore store, ConversationFeed feed, SurroundingsSource source, TimeProvider clock, IHostApplicationLifetime lifetime)
+    public static async Task ListenAsync(HttpContext http, ConversationStore store, ConversationFeed feed, SurroundingsSource source, LiveLines lines, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var conversation = await ConversationCookie.FindAsync(http, store);
         if (!http.WebSockets.IsWebSocketRequest || conversation is null || !PageSocket.IsOurPage(http))
@@ -22,6 +22,7 @@ internal static class LiveUpdates
         }
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        using var line = lines.Add("page");
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         ends.CancelAfter(Longest);
         var closed = PageSocket.WatchForCloseAsync(socket, ends);

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
@@ -15,7 +16,7 @@ namespace TransformingLives.Bot.Desk.Live;
 /// Pushes to an open page of the desk: the queue, and the conversation that is open. While the page is open, the officer is there, and a takeover stands;
 /// when it is gone, so is the lease, after the time that is set.
 /// </summary>
-internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, KeptFiles files, ViewAudit audit, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, KeptFiles files, ViewAudit audit, LiveLines lines, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Waiting times on the page are never older than this.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
@@ -37,6 +38,7 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
         var view = DeskView.Of(http);
         await audit.NoteAsync(http, DeskActions.Listen, view.ConversationId ?? ViewAudit.Everybody, "live");
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        using var line = lines.Add("desk");
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var closed = PageSocket.WatchForCloseAsync(socket, ends);
         try

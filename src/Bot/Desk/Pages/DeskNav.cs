@@ -21,6 +21,7 @@ internal static class DeskNav
         ("/desk/language-model", "Language model", DeskActions.SeeModel),
         ("/desk/content", "Content", DeskActions.SeeContent),
         ("/desk/audit", "Who looked", DeskActions.SeeAudit),
+        ("/desk/status", "Status", DeskActions.SeeStatus),
     ];
 
     /// <summary>Where somebody begins; null when they have no role that we know.</summary>

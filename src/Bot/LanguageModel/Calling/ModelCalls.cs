@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace TransformingLives.Bot.LanguageModel.Calling;
 
 /// <summary>Records every call, without what was asked or said.</summary>
-internal sealed class ModelCalls(DailyBudget budget, Action<ModelCall> keep, ILogger<ModelCalls> logger)
+internal sealed class ModelCalls(DailyBudget budget, Action<ModelCall> keep, ModelMeter meter, ILogger<ModelCalls> logger)
 {
     private const int Most = 200;
     private readonly ConcurrentQueue<ModelCall> lately = new();
@@ -16,6 +16,7 @@ internal sealed class ModelCalls(DailyBudget budget, Action<ModelCall> keep, ILo
     {
         budget.Add(call);
         keep(call);
+        meter.Add(call);
         lately.Enqueue(call);
         while (lately.Count > Most && lately.TryDequeue(out _))
         {

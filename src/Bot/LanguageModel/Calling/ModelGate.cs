@@ -9,7 +9,7 @@ namespace TransformingLives.Bot.LanguageModel.Calling;
 /// <param name="budget">The day's budget.</param>
 /// <param name="calls">Where calls are recorded.</param>
 /// <param name="clock">The time.</param>
-internal sealed class ModelGate(LanguageModelOptions options, Lazy<ModelClient> client, DailyBudget budget, ModelCalls calls, ModelSwitch power, TimeProvider clock)
+internal sealed class ModelGate(LanguageModelOptions options, Lazy<ModelClient> client, DailyBudget budget, ModelCalls calls, ModelSwitch power, ModelMeter meter, TimeProvider clock)
 {
     // A deadline is the machine's own time, also where the clock of a story stands still.
     private static readonly TimeProvider Real = TimeProvider.System;
@@ -50,6 +50,7 @@ internal sealed class ModelGate(LanguageModelOptions options, Lazy<ModelClient> 
             return null;
         }
 
+        using var traced = meter.Begin();
         try
         {
             using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
