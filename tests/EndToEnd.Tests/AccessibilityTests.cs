@@ -53,11 +53,31 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IClassFixture
         await FindNothingAsync(desk);
         await desk.Locator("a[href^='/desk/referrals/']").First.ClickAsync();
         await FindNothingAsync(desk);
-        foreach (var path in new[] { "/desk/audit", "/desk/audit?check=1", "/desk/status", "/desk/unanswered", "/desk/figures", "/desk/calibration", "/desk/returns", "/desk/appointments", "/desk/floor", "/desk/reviews", "/desk/content", "/desk/content/edit?file=guides/meals.md" })
+        foreach (var path in new[] { "/desk/audit", "/desk/audit?check=1", "/desk/status", "/desk/switches", "/desk/unanswered", "/desk/figures", "/desk/calibration", "/desk/returns", "/desk/appointments", "/desk/floor", "/desk/reviews", "/desk/content", "/desk/content/edit?file=guides/meals.md" })
         {
             await desk.GotoAsync(chromium.Bot.Address + path);
             await FindNothingAsync(desk);
         }
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_where_an_administrator_turns_it_off_nor_on_what_residents_see_then()
+    {
+        var desk = await chromium.OfficerAsync();
+        await desk.GotoAsync(chromium.Bot.Address + "/desk/switches");
+        await desk.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Turn it off" }).ClickAsync();
+        await FindNothingAsync(desk);
+        await desk.Locator("#what").SelectOptionAsync("assistant");
+        await desk.Locator("#message").FillAsync("Our lines are being mended.");
+        await desk.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Turn it off" }).ClickAsync();
+        await FindNothingAsync(desk);
+        var resident = await chromium.ResidentAsync();
+        await Assertions.Expect(resident.Page.Locator("main")).ToContainTextAsync("Our lines are being mended.");
+        await FindNothingAsync(resident.Page);
+
+        await desk.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex("^Turn on") }).ClickAsync();
+        await resident.Page.ReloadAsync();
+        await Assertions.Expect(resident.Page.Locator("#message")).ToBeVisibleAsync();
     }
 
     [Fact]

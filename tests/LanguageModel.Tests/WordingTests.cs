@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using TransformingLives.Bot.LanguageModel;
 using TransformingLives.Bot.LanguageModel.Calling;
+using TransformingLives.Bot.LanguageModel.Records;
+using TransformingLives.Bot.OffSwitch;
+using TransformingLives.Bot.Turns;
 using TransformingLives.LanguageModel.Tests.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +78,35 @@ public sealed class WordingTests
         await council.AskAsync(Question, channel);
 
         Assert.DoesNotContain(model.Heard, asked => asked.Part("sentences").Length > 0);
+    }
+
+    [Fact]
+    public async Task A_model_that_is_switched_off_is_never_asked()
+    {
+        await using var model = await ScriptedModel.StartAsync();
+        model.Answers = Perfect;
+        await using var council = await ModelCouncil.OpenAsync(model);
+        await council.Played.Services.GetRequiredService<ModelRecords>().SetAsync(false, "Ada Byron");
+
+        Assert.Equal("answered", (await council.AskAsync(Question)).Ending);
+
+        Assert.Empty(model.Heard);
+    }
+
+    [Theory]
+    [InlineData(SwitchIds.Assistant)]
+    [InlineData("web")]
+    [InlineData(SwitchIds.Pilot)]
+    public async Task Nothing_goes_to_it_from_people_for_whom_the_assistant_is_turned_off(string what)
+    {
+        await using var model = await ScriptedModel.StartAsync();
+        model.Answers = Perfect;
+        await using var council = await ModelCouncil.OpenAsync(model);
+        council.Played.Services.GetRequiredService<SurroundingsSource>().TellOfSwitches(new Switches(ImmutableDictionary<string, SwitchedOff>.Empty.Add(what, new SwitchedOff(what, "Off.", "", "Ada Byron", default) { Areas = ["CB7"] })));
+
+        Assert.Equal("switched_off", (await council.AskAsync("My mother needs meals at home, what is there?")).Ending);
+
+        Assert.Empty(model.Heard);
     }
 
     [Fact]

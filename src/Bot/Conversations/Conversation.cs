@@ -151,6 +151,12 @@ public sealed record Conversation
     /// <summary>When we check in for the last time; null when nothing was promised.</summary>
     public DateTimeOffset? CheckInsUntil { get; init; }
 
+    /// <summary>First half of their postcode, where they were asked for it because the assistant is on in some areas only; null otherwise.</summary>
+    public string? PilotOutcode { get; init; }
+
+    /// <summary>What they wrote before they said where they live, to be answered then; null when nothing waits.</summary>
+    public string? Held { get; init; }
+
     /// <summary>They have been told that their plan is ready.</summary>
     public bool PlanIsKnown { get; init; }
 

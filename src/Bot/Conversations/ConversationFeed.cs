@@ -9,6 +9,9 @@ public sealed class ConversationFeed
     /// <summary>What to subscribe to for the queue of the desk; no conversation has this id, and its numbers are moments.</summary>
     public const string Desk = "desk";
 
+    /// <summary>What to subscribe to for what is turned off and on; no conversation has this id, and its numbers are revisions.</summary>
+    public const string Switches = "switches";
+
     // Replaced as a whole: a list that empties while somebody joins it would never be woken again.
     private readonly ConcurrentDictionary<string, ImmutableArray<Subscription>> listeners = new();
 

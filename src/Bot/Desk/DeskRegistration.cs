@@ -18,6 +18,7 @@ using TransformingLives.Bot.Desk.Reviews;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Desk.Status;
 using TransformingLives.Bot.Desk.Takeover;
+using TransformingLives.Bot.Desk.TurningOff;
 using TransformingLives.Bot.Desk.Unanswered;
 using TransformingLives.Bot.Desk.Watch;
 
@@ -75,6 +76,7 @@ internal static class DeskRegistration
         app.MapAudit();
         app.MapModel();
         app.MapStatus();
+        app.MapTurningOff();
         DeskLive.Map(app);
     }
 }

@@ -34,7 +34,7 @@ internal static class Agenda
         }
 
         // Whoever wanted to see a figure is told what they may have to pay, if they like.
-        if (OffersMoney(turn.Conversation) && (turn.Conversation.Forms.IsEmpty || !turn.Conversation.Sent.IsEmpty && !IsInterview(turn.Conversation)))
+        if (around.Switches.Estimates is null && OffersMoney(turn.Conversation) && (turn.Conversation.Forms.IsEmpty || !turn.Conversation.Sent.IsEmpty && !IsInterview(turn.Conversation)))
         {
             return turn.Offer(around, OfferIds.Money);
         }
@@ -129,7 +129,7 @@ internal static class Agenda
     {
         var conversation = turn.Conversation;
         var outcome = OutcomeOf.Answers(conversation, around);
-        if (Wants(outcome, "needs_assessment") && !outcome.IsCrisis && conversation.MayOffer(OfferIds.Estimate) && !conversation.Finished.Contains(FormIds.Needs))
+        if (Wants(outcome, "needs_assessment") && !outcome.IsCrisis && Estimating.MayBeOffered(conversation, around) && !conversation.Finished.Contains(FormIds.Needs))
         {
             return turn.Offer(around, OfferIds.Estimate);
         }
@@ -144,14 +144,14 @@ internal static class Agenda
 
     // Their own plan is ready. Whoever saw a figure can plan with it, and whoever may need a plan for a bad day can write that.
     private static Turn Ended(Turn turn, Surroundings around) =>
-        More(turn.Conversation) is null ? PlanTelling.WhatNow(turn, around) : OrMore(PlanTelling.Ready(turn, around), around);
+        More(turn.Conversation, around) is null ? PlanTelling.WhatNow(turn, around) : OrMore(PlanTelling.Ready(turn, around), around);
 
-    private static Turn OrMore(Turn turn, Surroundings around) => More(turn.Conversation) is { } offer ? turn.Offer(around, offer) : turn;
+    private static Turn OrMore(Turn turn, Surroundings around) => More(turn.Conversation, around) is { } offer ? turn.Offer(around, offer) : turn;
 
     // What was agreed to early, before any figure was spoken of, does not keep one from anybody.
-    private static string? More(Conversation conversation) =>
-        conversation.Sent.Any(sent => sent.Kind == "needs_assessment") && !conversation.IsInCrisis && conversation.MayOffer(OfferIds.Estimate) && !conversation.Finished.Contains(FormIds.Needs) ? OfferIds.Estimate
-        : FirstSupportPlan.MayBeOffered(conversation) ? OfferIds.SupportPlan : Contingency.MayBeOffered(conversation) ? OfferIds.Contingency : null;
+    private static string? More(Conversation conversation, Surroundings around) =>
+        conversation.Sent.Any(sent => sent.Kind == "needs_assessment") && !conversation.IsInCrisis && Estimating.MayBeOffered(conversation, around) && !conversation.Finished.Contains(FormIds.Needs) ? OfferIds.Estimate
+        : around.Switches.Estimates is null && FirstSupportPlan.MayBeOffered(conversation) ? OfferIds.SupportPlan : Contingency.MayBeOffered(conversation) ? OfferIds.Contingency : null;
 
     private static bool OffersMoney(Conversation conversation) =>
         conversation.Estimate is not null && conversation.Finished.Contains(FormIds.Needs) && conversation.MayOffer(OfferIds.Money) && !conversation.Finished.Contains(FormIds.Money);

@@ -8,7 +8,9 @@ using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Dialogs.Plans;
 using TransformingLives.Bot.Dialogs.Remembering;
 using TransformingLives.Bot.Dialogs.Talking;
+using TransformingLives.Bot.Dialogs.TurnedOff;
 using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Dialogs;
@@ -18,7 +20,13 @@ internal static class DecideTurn
 {
     public static Turn Decide(Turn turn, Surroundings around)
     {
-        var reading = turn.Reading ?? throw new InvalidOperationException("A turn is decided after it was read.");
+        _ = turn.Reading ?? throw new InvalidOperationException("A turn is decided after it was read.");
+        (turn, var isDecided) = WhileOff.Look(turn, around);
+        return isDecided ? turn : Answer(turn, turn.Reading!, around);
+    }
+
+    private static Turn Answer(Turn turn, MessageReading reading, Surroundings around)
+    {
         var before = turn.Conversation;
         turn = turn.Remember(c => c with { IsNudged = false }) with { FactsBefore = before.Facts.Length };
         turn = Contingency.IsBeingWritten(turn.Conversation) ? turn : RememberCues.From(RememberFacts.From(turn, around), around);

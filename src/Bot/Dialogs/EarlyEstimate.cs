@@ -59,6 +59,11 @@ internal static class EarlyEstimate
             return turn;
         }
 
+        if (around.Switches.Estimates is not null)
+        {
+            return Estimating.Again(turn, around);
+        }
+
         var what = string.Join("; ", changed.Select(question => $"{question.Label.ToLowerInvariant()} is now “{AnswerText.Of(question, turn.Conversation.Answers[question.Id]!.Value)}”"));
         turn = Estimating.Again(turn.Say(around, PhraseIds.EstimateWhatChanged, ("what", what)), around);
         return ReferenceEquals(before, turn.Conversation.Estimate) ? turn : turn.End(EndingIds.Estimated);

@@ -3,8 +3,10 @@ using System.Globalization;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Arranging;
 using TransformingLives.Bot.Dialogs.Commanding;
+using TransformingLives.Bot.Dialogs.TurnedOff;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.OffSwitch;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Ras;
@@ -16,9 +18,23 @@ internal static class Estimating
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>A figure may be offered: no administrator has turned them off, and it was not answered yet.</summary>
+    public static bool MayBeOffered(Conversation conversation, Surroundings around) => around.Switches.Estimates is null && conversation.MayOffer(OfferIds.Estimate);
+
+    /// <summary>The offer leads to a figure, and figures are turned off.</summary>
+    public static bool IsOff(string offer, Surroundings around) => offer is OfferIds.Estimate or OfferIds.Money or OfferIds.SupportPlan && around.Switches.Estimates is not null;
+
+    /// <summary>Figures are turned off: none is worked out, and we say so.</summary>
+    public static Turn TellOff(Turn turn, SwitchedOff off, Surroundings around) => turn.Say(OffWords.For(off, PhraseIds.OffEstimates, around)).End(EndingIds.NoEstimate);
+
     /// <summary>Somebody asks for a figure.</summary>
     public static Turn Wanted(Turn turn, Surroundings around)
     {
+        if (around.Switches.Estimates is { } off)
+        {
+            return Commands.Reask(TellOff(turn, off, around), around);
+        }
+
         if (turn.Conversation.IsInCrisis || turn.Conversation.OpenConcerns().Count > 0)
         {
             return Commands.Reask(turn.Say(around, PhraseIds.NoEstimateInCrisis), around).End(EndingIds.NoEstimate);
@@ -32,6 +48,11 @@ internal static class Estimating
     /// <summary>Shows the estimate for the answers as they are.</summary>
     public static Turn Show(Turn turn, Surroundings around)
     {
+        if (around.Switches.Estimates is { } off)
+        {
+            return TellOff(turn, off, around);
+        }
+
         switch (For(turn.Conversation, turn.Conversation.Answers, around))
         {
             case EstimateResult.Estimated(var estimate):
@@ -46,6 +67,12 @@ internal static class Estimating
     /// <summary>Works it out again after a change, and says what changed.</summary>
     public static Turn Again(Turn turn, Surroundings around)
     {
+        if (around.Switches.Estimates is not null)
+        {
+            // What was shown no longer fits the answers, and nothing new is worked out: nobody is left with a wrong figure.
+            return turn.Remember(c => c with { Estimate = null, Contribution = null });
+        }
+
         var before = turn.Conversation.Estimate!;
         turn = turn.Conversation.Finished.Contains(FormIds.Needs) ? Show(turn, around) : EarlyEstimate.Figure(turn, around);
         return turn.Conversation.Estimate is { } now && now.Weekly != before.Weekly

@@ -38,6 +38,7 @@ internal static class EndingIds
     public const string StartedAgain = "started_again";
     public const string SteppedIn = "stepped_in";
     public const string Stopped = "stopped";
+    public const string SwitchedOff = "switched_off";
     public const string TimesOffered = "times_offered";
     public const string Transferred = "transferred";
     public const string Unclear = "unclear";

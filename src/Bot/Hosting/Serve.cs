@@ -12,6 +12,7 @@ using TransformingLives.Bot.Hosting.Public;
 using TransformingLives.Bot.Hosting.Reloading;
 using TransformingLives.Bot.Hosting.Watching;
 using TransformingLives.Bot.LanguageModel;
+using TransformingLives.Bot.OffSwitch;
 using TransformingLives.Bot.Records;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
@@ -87,6 +88,7 @@ internal static class Serve
         builder.AddExport();
         builder.Services.AddFeeds();
         builder.Services.AddRetention();
+        builder.Services.AddOffSwitch();
         AddChannelsAndDesk(builder, folders);
 
         var app = builder.Build();
@@ -121,6 +123,7 @@ internal static class Serve
             await services.GetRequiredService<ConversationStore>().UpgradeAsync(cancellationToken);
             await services.GetRequiredService<ChannelTables>().UpgradeAsync(cancellationToken);
             await services.UpgradeLanguageModelAsync(cancellationToken);
+            await (services.GetService<SwitchBook>()?.RefreshAsync(cancellationToken) ?? Task.CompletedTask);
         }
         catch (Exception exception) when (exception is SchemaTooNewException or SchemaBrokenException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.TurnedOff;
 using TransformingLives.Bot.LanguageModel.Calling;
 using TransformingLives.Bot.LanguageModel.Grounding;
 using TransformingLives.Bot.LanguageModel.Masking;
@@ -24,7 +25,7 @@ internal sealed class ModelTurn(ModelGate gate, MaskWords masks, WordingCache ca
     /// <summary>What the model sees in a message that our own readers may have missed; null when it is not asked or says nothing in time.</summary>
     public async Task<SuggestedReading?> ReadAsync(Turn screened, Surroundings around, CancellationToken cancellationToken)
     {
-        if (!MayHelp(screened) || screened.Message.Channel == "voice" || PressedButton.Of(screened, around) is not null || !IsWorthReading(screened, around) || !around.Prompts.Prompts.TryGetValue("reading", out var prompt))
+        if (!MayHelp(screened, around) || screened.Message.Channel == "voice" || PressedButton.Of(screened, around) is not null || !IsWorthReading(screened, around) || !around.Prompts.Prompts.TryGetValue("reading", out var prompt))
         {
             return null;
         }
@@ -39,7 +40,7 @@ internal sealed class ModelTurn(ModelGate gate, MaskWords masks, WordingCache ca
     /// <param name="before">The conversation before the turn: what was said then and is said again stays as it was.</param>
     public async Task<Turn> WordAsync(Turn turn, Conversation before, Surroundings around, CancellationToken cancellationToken)
     {
-        if (!MayHelp(turn) || turn.Conversation.EasyRead || !Screens.Contains(turn.Message.Channel) || !around.Prompts.Prompts.TryGetValue("wording", out var prompt))
+        if (!MayHelp(turn, around) || turn.Conversation.EasyRead || !Screens.Contains(turn.Message.Channel) || !around.Prompts.Prompts.TryGetValue("wording", out var prompt))
         {
             return turn;
         }
@@ -65,8 +66,8 @@ internal sealed class ModelTurn(ModelGate gate, MaskWords masks, WordingCache ca
     public void Dispose() => deadline.Dispose();
 
     // Never on a message with a concern, nor while one is open; and nobody speaks over an officer.
-    private static bool MayHelp(Turn turn) =>
-        turn.Concerns.IsEmpty && turn.Conversation.Floor == Floor.Bot && !turn.Conversation.IsInCrisis && turn.Conversation.OpenConcerns().Count == 0;
+    private static bool MayHelp(Turn turn, Surroundings around) =>
+        !WhileOff.Is(turn, around) && turn.Concerns.IsEmpty && turn.Conversation.Floor == Floor.Bot && !turn.Conversation.IsInCrisis && turn.Conversation.OpenConcerns().Count == 0;
 
     // A plain answer, a command or a few words that ask are read as well as can be.
     private static bool IsWorthReading(Turn screened, Surroundings around)

@@ -202,6 +202,15 @@ internal static class PhraseIds
     public const string AppointmentNumberKept = "appointment.number_kept";
     public const string AppointmentReminder = "appointment.reminder";
     public const string AppointmentReminderText = "appointment.reminder.text";
+    public const string OffTold = "off.told";
+    public const string OffWelcome = "off.welcome";
+    public const string OffAgain = "off.again";
+    public const string OffAgainWhen = "off.again_when";
+    public const string OffEstimates = "off.estimates";
+    public const string PilotWelcome = "pilot.welcome";
+    public const string PilotAsk = "pilot.ask";
+    public const string PilotOutside = "pilot.outside";
+    public const string PilotInside = "pilot.inside";
     public const string KeptForLater = "concern.kept_for_later";
 
     private static readonly string[] Families =

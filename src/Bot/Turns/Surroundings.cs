@@ -1,6 +1,7 @@
 using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.LanguageModel.Prompts;
+using TransformingLives.Bot.OffSwitch;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Triage.Cues;
 using TransformingLives.Bot.Triage.Kinds;
@@ -45,6 +46,9 @@ public sealed record Surroundings(
 
     /// <summary>What a language model is asked, where a council has one.</summary>
     public PromptBook Prompts { get; init; } = PromptBook.None;
+
+    /// <summary>What administrators have turned off.</summary>
+    public Switches Switches { get; init; } = Switches.AllOn;
 
     /// <summary>Today in the council's own time.</summary>
     public DateOnly Today => Content.Calendar.DayOf(Now);

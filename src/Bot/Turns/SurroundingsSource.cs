@@ -1,3 +1,5 @@
+using TransformingLives.Bot.OffSwitch;
+
 namespace TransformingLives.Bot.Turns;
 
 /// <summary>Holds the content that turns look at; swapped at once when it is loaded anew. What was there before is let go when nobody uses it any more.</summary>
@@ -5,9 +7,10 @@ public sealed class SurroundingsSource(Surroundings current) : IDisposable
 {
     private volatile Edition current = new(current);
     private volatile DeskSituation desk = DeskSituation.Empty;
+    private volatile Switches switches = Switches.AllOn;
 
     /// <summary>Everything as it is, at a moment, for a quick look: whoever searches the knowledge base borrows.</summary>
-    public Surroundings At(DateTimeOffset now) => current.Surroundings with { Now = now, Desk = desk };
+    public Surroundings At(DateTimeOffset now) => At(current, now);
 
     /// <summary>Everything as it is, at a moment, and it stays open until the loan is given back.</summary>
     public Loan Borrow(DateTimeOffset now)
@@ -18,7 +21,7 @@ public sealed class SurroundingsSource(Surroundings current) : IDisposable
             var edition = current;
             if (edition.TryBorrow())
             {
-                return new Loan(edition, edition.Surroundings with { Now = now, Desk = desk });
+                return new Loan(edition, At(edition, now));
             }
         }
     }
@@ -29,8 +32,13 @@ public sealed class SurroundingsSource(Surroundings current) : IDisposable
     /// <summary>Says how busy the desk is now.</summary>
     public void TellOfDesk(DeskSituation situation) => desk = situation;
 
+    /// <summary>Says what administrators have turned off.</summary>
+    public void TellOfSwitches(Switches off) => switches = off;
+
     /// <summary>Lets go of what is there now, when the last loan is given back. Nothing can be borrowed afterwards.</summary>
     public void Dispose() => current.GiveBack();
+
+    private Surroundings At(Edition edition, DateTimeOffset now) => edition.Surroundings with { Now = now, Desk = desk, Switches = switches };
 
     /// <summary>Content in use. Give it back when the turn is done.</summary>
     public sealed class Loan : IDisposable

@@ -35,7 +35,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
         using var loan = surroundings.Borrow(clock.GetUtcNow());
         var around = loan.Surroundings;
         var conversation = new Conversation { Id = id, Channel = channel, StartedAt = around.Now, Numbers = number is null ? [] : [number] };
-        return await store.AddAsync(conversation, Welcome.For(around), cancellationToken)
+        return await store.AddAsync(conversation, Welcome.For(channel, around), cancellationToken)
             ? (conversation, true)
             : (await store.FindAsync(id, cancellationToken) ?? conversation, false);
     }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting;
+using TransformingLives.Bot.OffSwitch;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
@@ -76,6 +78,9 @@ internal sealed class TestCouncil : IAsyncDisposable
 
         return result!;
     }
+
+    /// <summary>Turns these off, as an administrator would; all else is on.</summary>
+    public void TurnOff(params SwitchedOff[] off) => services.GetRequiredService<SurroundingsSource>().TellOfSwitches(new Switches(off.ToImmutableDictionary(one => one.What)));
 
     /// <summary>Gives the case system all that waits for it.</summary>
     public Task DeliverAsync() => Cases.DeliverDueAsync(CancellationToken.None);

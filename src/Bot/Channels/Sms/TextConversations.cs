@@ -142,7 +142,7 @@ internal sealed class TextConversations(AddressBook addresses, ConversationStore
         bool IsEarlierMessage(LogEntry entry) => entry.Who == Speaker.Resident && entry.Sequence < before[firstSaid].Sequence - 1;
     }
 
-    private ImmutableArray<string> Pages(TurnResult result, Surroundings around) => Pages(result.Replies, isFirst: result.MessageSequence == Welcome.For(around).Length + 1, around);
+    private ImmutableArray<string> Pages(TurnResult result, Surroundings around) => Pages(result.Replies, isFirst: result.MessageSequence == Welcome.For("sms", around).Length + 1, around);
 
     // The first answer says who is speaking, unless somebody is in danger.
     private static ImmutableArray<string> Pages(ImmutableArray<Reply> replies, bool isFirst, Surroundings around)

@@ -68,7 +68,7 @@ internal sealed class CallConversations(AddressBook addresses, ConversationStore
             "" => speech,
             "0" when asked is null or { Kind: not Forms.AnswerKind.Number } => Person,
             "*" => Again,
-            _ => TextChoices.Words(digits, conversation?.LastReplies is { IsEmpty: false } last ? last : Dialogs.Welcome.For(around), asked),
+            _ => TextChoices.Words(digits, conversation?.LastReplies is { IsEmpty: false } last ? last : Dialogs.Welcome.For(Channel, around), asked),
         };
         return await runner.RunAsync(new IncomingMessage(conversationId, Key(callSid, step), Channel, words, clock.GetUtcNow()), cancellationToken);
     }

@@ -42,9 +42,17 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
 
         var id = await calls.BeginAsync(sid, http.RequestAborted);
         var log = await store.ReadLogAsync(id, 0, http.RequestAborted);
+        if (IsOff)
+        {
+            return ConnectIfOpen(SpokenReply.Of([.. Dialogs.Welcome.For(CallConversations.Channel, surroundings.At(clock.GetUtcNow()))]), new VoiceStep(log[^1].Sequence, 0, false));
+        }
+
         ImmutableArray<string> said = [.. SpokenReply.Of([.. log.Select(entry => entry.Reply).OfType<Reply>()]), .. HasMany ? [Phrase(MayTextCode(http) ? PhraseIds.CarryOnOnACallFromAMobile : PhraseIds.CarryOnOnACall)] : Array.Empty<string>()];
         return Ask(said, new VoiceStep(log[^1].Sequence, 0, false) { IsFirst = true });
     }
+
+    // Turned off, a call is put through where somebody answers; otherwise it is told the numbers, and what is said all the same is still heard for danger.
+    private bool IsOff => surroundings.At(clock.GetUtcNow()).Switches.Of(CallConversations.Channel) is not null;
 
     private bool HasMany => surroundings.At(clock.GetUtcNow()).Content.Council.CallNumber.Length > 0;
 
@@ -98,6 +106,11 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
         var form = TwilioWebhook.FormOf(http);
         var step = VoiceStep.Read(http.Request.Query);
         var (speech, digits) = (form["SpeechResult"].Trim(), form["Digits"]);
+        if (IsOff)
+        {
+            return speech.Length == 0 && digits.Length == 0 ? Twiml.Of(new System.Xml.Linq.XElement("Hangup")) : await SayAsync(http, form["CallSid"], step, speech, digits);
+        }
+
         if (speech.Length == 0 && digits.Length == 0)
         {
             return await SilenceAsync(http, form["CallSid"], step);
@@ -162,9 +175,10 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
         await calls.RememberAsync(NumberOf(http), id, http.RequestAborted);
         var said = SpokenReply.Of(result.Replies);
         var next = new VoiceStep(result.LastSequence, 0, step.IsSlow);
-        var wantsPerson = result.Ending == EndingIds.PersonAskedFor && surroundings.At(clock.GetUtcNow()).IsOpen;
-        return wantsPerson ? Connect(said, next) : Ask(said, next);
+        return result.Ending is EndingIds.PersonAskedFor or EndingIds.SwitchedOff ? ConnectIfOpen(said, next) : Ask(said, next);
     }
+
+    private IResult ConnectIfOpen(ImmutableArray<string> said, VoiceStep next) => surroundings.At(clock.GetUtcNow()).IsOpen ? Connect(said, next) : Ask(said, next);
 
     /// <summary>In hours a person is rung, or the call waits in their queue; without either the assistant goes on.</summary>
     private IResult Connect(ImmutableArray<string> said, VoiceStep next)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
+using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Turns;
 
@@ -31,9 +32,16 @@ internal static class ResidentPages
             KioskVisitors.Remember(http);
         }
 
+        var council = around.Content.Council;
+        var isOff = around.Switches.Of("web") is not null;
+        if (conversation is null && isOff)
+        {
+            return Shown(http, mode, ResidentPage.TurnedOff(council, log, mode), council);
+        }
+
         var token = antiforgery.GetAndStoreTokens(http);
-        var html = ResidentPage.Render(around.Content.Council, log, Progress.Of(conversation, around), AppointmentsHtml.Of(conversation, around), token.FormFieldName, token.RequestToken!, http.Request.Query["voted"] == "1" ? Voting.VoteHtml.Thanks : "", mode);
-        return mode == PageMode.Framed ? ShowFramed(http, html, around.Content.Council.EmbedOn) : Show(http, html);
+        var html = ResidentPage.Render(council, log, Progress.Of(conversation, around), AppointmentsHtml.Of(conversation, around), token.FormFieldName, token.RequestToken!, http.Request.Query["voted"] == "1" ? Voting.VoteHtml.Thanks : "", mode, isOff ? ReplyHtml.Of(Dialogs.Welcome.For("web", around)[0]) : "");
+        return Shown(http, mode, html, council);
     }
 
     // The browser forgets who was here. What was said is kept as always, for the council and for the person's own devices.
@@ -47,7 +55,7 @@ internal static class ResidentPages
 
     // Looking at the page stores nothing: a conversation begins with the first message.
     private static ImmutableArray<LogEntry> Welcome(Surroundings around, TimeProvider clock) =>
-        [.. Dialogs.Welcome.For(around).Select((reply, index) => new LogEntry(index + 1, clock.GetUtcNow(), Speaker.Assistant, reply.Text, reply))];
+        [.. Dialogs.Welcome.For("web", around).Select((reply, index) => new LogEntry(index + 1, clock.GetUtcNow(), Speaker.Assistant, reply.Text, reply))];
 
     private static async Task<IResult> SendAsync(HttpContext http, TurnRunner runner, ConversationStore store, TimeProvider clock, IAntiforgery antiforgery)
     {
@@ -88,6 +96,8 @@ internal static class ResidentPages
         http.Response.Headers.Location = $"{mode.Path()}{latest}";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    private static IResult Shown(HttpContext http, PageMode mode, string html, CouncilSettings council) => mode == PageMode.Framed ? ShowFramed(http, html, council.EmbedOn) : Show(http, html);
 
     private static IResult ShowFramed(HttpContext http, string html, ImmutableArray<string> sites)
     {

@@ -15,6 +15,8 @@ internal static class AuditWords
         "see_referral" => "Read a referral",
         "save_returns" => "Saved rows of the Client Level Data",
         "switch_language_model" => "Switched the language model on or off",
+        "turn_off" => "Turned something off for residents",
+        "turn_on" => "Turned something on again for residents",
         "sign_off_plan" => "Signed a support plan off",
         "referral.entered" => "A referral was entered",
         "case.changed" => "A case was changed",

@@ -6,6 +6,7 @@ using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.LanguageModel;
 using TransformingLives.Bot.LanguageModel.Calling;
 using TransformingLives.Bot.LanguageModel.Records;
+using TransformingLives.Bot.OffSwitch;
 
 namespace TransformingLives.Bot.Desk.Model;
 
@@ -41,14 +42,15 @@ internal static class ModelEndpoints
     }
 
     // It is noted before it is done.
-    private static async Task<IResult> SwitchAsync(HttpContext http, ViewAudit audit)
+    private static async Task<IResult> SwitchAsync(HttpContext http, ViewAudit audit, SwitchBook book, TimeProvider clock)
     {
         var to = (await http.Request.ReadFormAsync(http.RequestAborted))["to"].ToString();
-        if (http.RequestServices.GetService<ModelRecords>() is { } records && (to is "on" or "off"))
+        if (book.HasModel && (to is "on" or "off"))
         {
             var isOn = to == "on";
             await audit.NoteAsync(http, DeskActions.SwitchModel, Subject, isOn ? "on" : "off");
-            await records.SetAsync(isOn, http.Officer().Name);
+            var who = http.Officer().Name;
+            await (isOn ? book.TurnOnAsync(SwitchIds.LanguageModel, who) : book.TurnOffAsync(new SwitchedOff(SwitchIds.LanguageModel, "", "", who, clock.GetUtcNow())));
         }
 
         return Results.Redirect(Path);

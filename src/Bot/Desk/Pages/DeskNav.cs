@@ -19,6 +19,7 @@ internal static class DeskNav
         ("/desk/returns", "Returns", DeskActions.SeeReturns),
         ("/desk/unanswered", "Not answered", DeskActions.SeeUnanswered),
         ("/desk/language-model", "Language model", DeskActions.SeeModel),
+        ("/desk/switches", "On and off", DeskActions.SeeSwitches),
         ("/desk/content", "Content", DeskActions.SeeContent),
         ("/desk/audit", "Who looked", DeskActions.SeeAudit),
         ("/desk/status", "Status", DeskActions.SeeStatus),

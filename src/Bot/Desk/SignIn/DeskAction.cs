@@ -56,6 +56,9 @@ internal static class DeskActions
     public static readonly DeskAction SeeModel = new("see_language_model", [DeskRole.Administrator, DeskRole.Manager]);
     public static readonly DeskAction SwitchModel = new("switch_language_model", [DeskRole.Administrator]);
     public static readonly DeskAction SeeStatus = new("see_status", DeskRole.All);
+    public static readonly DeskAction SeeSwitches = new("see_switches", [DeskRole.Administrator, DeskRole.Manager]);
+    public static readonly DeskAction TurnOff = new("turn_off", [DeskRole.Administrator]);
+    public static readonly DeskAction TurnOn = new("turn_on", [DeskRole.Administrator]);
     public static readonly DeskAction SeeUnanswered = new("see_unanswered", [DeskRole.Author, DeskRole.Manager]);
     public static readonly DeskAction DealWithUnanswered = new("deal_with_unanswered", [DeskRole.Author]);
 

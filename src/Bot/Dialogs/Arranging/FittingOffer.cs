@@ -18,7 +18,7 @@ internal static class FittingOffer
     public static Turn? Now(Turn turn, IReadOnlyCollection<string> topics, Surroundings around)
     {
         var conversation = turn.Conversation;
-        if (topics.Any(around.Content.Triage.TopicsThatLeadToAnEstimate.Contains) && conversation.MayOffer(OfferIds.Estimate) && conversation.Estimate is null && IsAboutSomebody(conversation))
+        if (topics.Any(around.Content.Triage.TopicsThatLeadToAnEstimate.Contains) && Estimating.MayBeOffered(conversation, around) && conversation.Estimate is null && IsAboutSomebody(conversation))
         {
             return turn.Offer(around, OfferIds.Estimate);
         }

@@ -41,6 +41,7 @@ internal static class Offers
 
         return (offer switch
         {
+            _ when around.Switches.Estimates is { } off && Estimating.IsOff(offer, around) => Estimating.TellOff(turn.Remember(c => c with { Offers = c.Offers.Remove(offer) }), off, around),
             OfferIds.FirstConversation => Agenda.Begin(turn, FormIds.FirstConversation, around),
             OfferIds.Estimate => Agenda.Begin(turn, FormIds.Needs, around),
             OfferIds.Money => Agenda.Begin(turn, FormIds.Money, around),

@@ -31,6 +31,7 @@ internal static class Commands
         Intent.Estimate => Estimating.Wanted(turn, around),
         Intent.ExplainEstimate when turn.Conversation.Estimate is null => NoFigureYet(turn, around),
         Intent.ExplainEstimate => Reask(AboutTheBudget.Take(turn, turn.Message.Text, isAsked: true, around) ?? Answering.Question(turn, turn.Message.Text, around), around),
+        Intent.EstimateNow when turn.Conversation.Estimate is not null && around.Switches.Estimates is not null => Estimating.Wanted(turn, around),
         Intent.EstimateNow when turn.Conversation.Estimate is not null => EarlyEstimate.Now(turn, around),
         Intent.WhatNow => WhatNow.Tell(turn, around),
         Intent.NamedAgain => Reask(FollowUps.NamedAgain(turn, turn.Message.Text, around), around),
@@ -46,7 +47,7 @@ internal static class Commands
             return turn.Ask(around, question);
         }
 
-        if (conversation.OpenOffer is not { } offer || !turn.Replies.IsEmpty && conversation.LastReplies.Any(reply => reply.Phrase == offer) || !conversation.MayOffer(offer))
+        if (conversation.OpenOffer is not { } offer || !turn.Replies.IsEmpty && conversation.LastReplies.Any(reply => reply.Phrase == offer) || !conversation.MayOffer(offer) || Estimating.IsOff(offer, around))
         {
             return turn;
         }
@@ -77,7 +78,7 @@ internal static class Commands
     private static Turn NoFigureYet(Turn turn, Surroundings around)
     {
         turn = turn.Say(around, PhraseIds.NoFigureYet).End(EndingIds.Answered);
-        return turn.Conversation.IsInCrisis || !turn.Conversation.MayOffer(OfferIds.Estimate) ? Reask(turn, around) : turn.Offer(around, OfferIds.Estimate);
+        return turn.Conversation.IsInCrisis || !Estimating.MayBeOffered(turn.Conversation, around) ? Reask(turn, around) : turn.Offer(around, OfferIds.Estimate);
     }
 
     private static Turn AnotherDay(Turn turn, Surroundings around) =>

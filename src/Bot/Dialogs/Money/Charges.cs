@@ -20,6 +20,11 @@ internal static class Charges
             return turn;
         }
 
+        if (around.Switches.Estimates is { } off)
+        {
+            return Estimating.TellOff(turn, off, around);
+        }
+
         var year = around.Charging.InForce(around.Today);
         if (year is null || MoneyAnswers.Read(turn.Conversation.Answers, year, around.Today) is not { } facts)
         {

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs.Booking;
 using TransformingLives.Bot.Dialogs.CarryingOn;
 using TransformingLives.Bot.Dialogs.Crisis;
+using TransformingLives.Bot.Dialogs.TurnedOff;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Turns;
 
@@ -11,7 +12,13 @@ namespace TransformingLives.Bot.Dialogs.Officers;
 /// <summary>What an event does to a conversation: pure. Who has the floor is looked at here, on the state that is committed.</summary>
 internal static class DecideEvent
 {
-    public static EventDecision Decide(Turn turn, ConversationEvent what, Surroundings around) => what switch
+    public static EventDecision Decide(Turn turn, ConversationEvent what, Surroundings around)
+    {
+        var decided = Decided(turn, what, around);
+        return decided is EventDecision.Happens(var happens) && Meanwhile.Of(turn, what, around) is { } off ? Happens(off(happens)) : decided;
+    }
+
+    private static EventDecision Decided(Turn turn, ConversationEvent what, Surroundings around) => what switch
     {
         ConversationEvent.OfficerJoins(var officer) => Joining.Join(turn, officer, around),
         ConversationEvent.SupervisorStepsIn(var supervisor) => Happens(Joining.StepIn(turn, supervisor, around)),

@@ -33,6 +33,11 @@ internal static class FirstSupportPlan
             return null;
         }
 
+        if (around.Switches.Estimates is { } off)
+        {
+            return Commanding.Commands.Reask(Estimating.TellOff(turn, off, around), around);
+        }
+
         return MakeSupportPlan.From(conversation, around) is { } plan
             ? Commanding.Commands.Reask(turn.Say(Shown(turn, plan, around)), around).End(EndingIds.Answered)
             : Agenda.Open(turn.Remember(c => c with { Offers = c.Offers.SetItem(OfferIds.SupportPlan, true) }), FormIds.SupportPlan, around).End(EndingIds.Asked);
