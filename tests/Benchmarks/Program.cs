@@ -21,6 +21,7 @@ var root = new RootCommand("Transforming Lives, measured side by side with other
     HistoryCommand.Create(),
     IdleConversationsCommand.Create(),
     DeskLoad.Create(),
+    PressureCommand.Create(),
 };
 foreach (var load in LoadCommands.Create())
 {

@@ -11,6 +11,7 @@ internal static class EndingIds
     public const string AppointmentCancelled = "appointment_cancelled";
     public const string Asked = "asked";
     public const string Booked = "booked";
+    public const string Busy = "busy";
     public const string CallPromised = "call_promised";
     public const string CarriedOn = "carried_on";
     public const string Concern = "concern";

@@ -73,7 +73,7 @@ internal static class Serve
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new SurroundingsSource(surroundings));
         builder.Services.AddConversations();
-        builder.Services.AddTurns();
+        builder.Services.AddTurns(builder.Configuration);
         AddCases(builder, folders);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folders.Keys)).SetApplicationName("transforming-lives");
 

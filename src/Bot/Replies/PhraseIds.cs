@@ -147,6 +147,7 @@ internal static class PhraseIds
     public const string ReferralInProgress = "referral.in_progress";
     public const string Failed = "failed";
     public const string NotKept = "not_kept";
+    public const string Busy = "busy";
     public const string Arranged = "arranged";
     public const string ArrangedAlready = "arranged.already";
     public const string ArrangedComplete = "arranged.complete";

@@ -93,6 +93,10 @@ internal sealed class SafetyJudgement
         return new Screening([.. found.OrderBy(pair => pair.Key).Select(pair => pair.Value)], found.Count == 0 && moment == ScreeningMoment.UnderWay ? doubt : null);
     }
 
+    /// <summary>By the words alone, whole and sentence by sentence: as soon as a look by meaning would be worth it.</summary>
+    public bool MayBe(ImmutableArray<SafetyToken> tokens, ImmutableArray<Sighting> sightings) =>
+        IsWorthALook(tokens, sightings) || (tokens.Length > LongestUnit && Sentences(tokens).Any(sentence => IsWorthALook(tokens[sentence], sightings)));
+
     private static SafetyJudgement Read(BinaryReader reader, Func<string, float[]> meaning)
     {
         var lessons = TextLessons.Read(Harmless + 1, reader);

@@ -45,6 +45,23 @@ public static class SafetyNet
         }
     }
 
+    /// <summary>A quick look, for when there is no time for a whole one: rules and words without their meaning, and rather too often yes. What it lets pass is looked at as always; a failure is a yes.</summary>
+    public static bool MayBeDanger(string text, SafetyRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(rules);
+        try
+        {
+            var tokens = SafetyTokens.Of(text, rules);
+            var sightings = Sightings.In(tokens, rules);
+            return sightings.Any(sighting => !sighting.IsCancelled) || rules.Judgement?.MayBe(tokens, sightings) == true;
+        }
+        catch (Exception)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The concerns of <see cref="LookSafely"/>.</summary>
     public static ImmutableArray<Concern> ScreenSafely(string text, SafetyRules rules, ScreeningMoment moment = ScreeningMoment.First) => LookSafely(text, rules, moment).Concerns;
 }

@@ -7,6 +7,9 @@ internal sealed class ConversationLocks
 {
     private readonly ConcurrentDictionary<string, Entry> entries = new();
 
+    /// <summary>How many are in the conversation's turn or wait for it.</summary>
+    public int Count(string conversationId) => entries.TryGetValue(conversationId, out var entry) ? entry.Users : 0;
+
     /// <summary>Waits for the conversation's turn; dispose to let the next one in.</summary>
     public async Task<IDisposable> EnterAsync(string conversationId, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Safety;
 
 namespace TransformingLives.Bot.Turns;
@@ -53,6 +54,10 @@ public sealed class TurnMeter
                 meter.concerns.Add(1, new KeyValuePair<string, object?>("transforming_lives.concern.kind", raised.Concern.Kind.Code()));
             }
         }
+
+        /// <summary>Whoever asked was told that we are busy.</summary>
+        public void TurnedAway(string channel) =>
+            meter.duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new(Ending, EndingIds.Busy), new(Channel, channel));
 
         /// <summary>Notes what it failed of.</summary>
         /// <returns>False: whoever threw it is not stopped.</returns>

@@ -5,12 +5,13 @@ using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Officers;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.LanguageModel;
+using TransformingLives.Bot.Turns.Pressure;
 using TransformingLives.CaseBridge;
 
 namespace TransformingLives.Bot.Turns;
 
 /// <summary>Takes a message its whole way: receive, screen, read, decide, commit, deliver. What has been answered is durable.</summary>
-public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, AppointmentBook book, TurnMeter meter, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
+public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, AppointmentBook book, TurnGate gate, TurnMeter meter, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
 {
     private const int Attempts = 5;
     private readonly ConversationLocks locks = new();
@@ -50,22 +51,86 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
     public Task<TurnResult?> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return AnswerAsync(message with { Text = MessageText.Clean(message.Text) }, cancellationToken);
+        return MeasureAsync(measured => AdmitAsync(message with { Text = MessageText.Clean(message.Text) }, measured, cancellationToken));
+    }
+
+    /// <summary>Somebody who begins with these words would be turned away: then they are told so before anything is stored.</summary>
+    /// <returns>What they are told; null when they may come in.</returns>
+    public TurnResult? TurnAway(string text)
+    {
+        if (!gate.TurnsAway(Urgency.New))
+        {
+            return null;
+        }
+
+        using var loan = surroundings.Borrow(clock.GetUtcNow());
+        var urgency = HowUrgent.Of(text, null, loan.Surroundings);
+        if (!gate.TurnsAway(urgency))
+        {
+            return null;
+        }
+
+        gate.TurnAway(urgency);
+        return BusyTurn.For("", loan.Surroundings);
+    }
+
+    // First the turns of its own conversation, then the gate: so somebody who sends many at once takes one place.
+    private async Task<TurnResult?> AdmitAsync(IncomingMessage message, TurnMeter.Measured measured, CancellationToken cancellationToken)
+    {
+        if (locks.Count(message.ConversationId) >= gate.OfOneConversation && await UrgencyAsync(message, cancellationToken) is not Urgency.Danger and var urgency)
+        {
+            gate.TurnAway(urgency);
+            return Busy(message, measured);
+        }
+
+        using var entered = await locks.EnterAsync(message.ConversationId, cancellationToken);
+        if (!gate.TryEnter() && !await gate.EnterAsync(await UrgencyAsync(message, cancellationToken), cancellationToken))
+        {
+            return Busy(message, measured);
+        }
+
+        try
+        {
+            return await AnswerAsync(message, measured, cancellationToken);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    private async Task<T> AsideAsync<T>(Func<Task<T>> wait)
+    {
+        using var aside = gate.StepAside();
+        return await wait();
+    }
+
+    private TurnResult Busy(IncomingMessage message, TurnMeter.Measured measured)
+    {
+        measured.TurnedAway(message.Channel);
+        return BusyTurn.For(message.ConversationId, surroundings.At(clock.GetUtcNow()));
+    }
+
+    private async ValueTask<Urgency> UrgencyAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var (conversation, _) = await store.LoadAsync(message.ConversationId, message.Key, cancellationToken);
+        using var loan = surroundings.Borrow(clock.GetUtcNow());
+        return HowUrgent.Of(message.Text, conversation, loan.Surroundings);
     }
 
     // A turn that is decided again after a conflict has no more time for the language model than the first.
-    private async Task<TurnResult?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<TurnResult?> AnswerAsync(IncomingMessage message, TurnMeter.Measured measured, CancellationToken cancellationToken)
     {
         using var help = model?.Begin();
-        return await CommitAsync(message.ConversationId, message.Key, async (conversation, around) =>
+        return await StoreAsync(message.ConversationId, message.Key, async (conversation, around) =>
         {
             var received = new Turn { Message = message, Conversation = conversation with { LastChannel = message.Channel == conversation.Channel ? null : message.Channel } };
             var screened = TurnRoute.Screen(received, around);
-            screened = help is null ? screened : screened with { Suggested = await help.ReadAsync(screened, around, cancellationToken) };
+            screened = help is null ? screened : screened with { Suggested = await AsideAsync(() => help.ReadAsync(screened, around, cancellationToken)) };
             var turn = await DecideAsync(screened, around, cancellationToken);
-            turn = help is null ? turn : await help.WordAsync(turn, conversation, around, cancellationToken);
+            turn = help is null ? turn : await AsideAsync(() => help.WordAsync(turn, conversation, around, cancellationToken));
             return new StoredTurn(message, conversation.Version, turn.Conversation, turn.Replies, turn.Work, turn.Ending ?? EndingIds.Unclear) { Diary = turn.Diary };
-        }, cancellationToken);
+        }, measured, cancellationToken);
     }
 
     /// <summary>Nothing has been said for a while: asks once, gently, whether the person is still there. Twice it says nothing.</summary>
@@ -116,12 +181,18 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
         CommitAsync(conversationId, key, (conversation, around) => ValueTask.FromResult(decide(conversation, around)), cancellationToken);
 
     /// <summary>Decides on what is there, and stores it unless another turn came first. Null when there is no such conversation, or nothing was to be stored.</summary>
-    private async Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, ValueTask<StoredTurn?>> decide, CancellationToken cancellationToken)
+    private Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, ValueTask<StoredTurn?>> decide, CancellationToken cancellationToken) => MeasureAsync(async measured =>
+    {
+        using var entered = await locks.EnterAsync(conversationId, cancellationToken);
+        return await StoreAsync(conversationId, key, decide, measured, cancellationToken);
+    });
+
+    private async Task<TurnResult?> MeasureAsync(Func<TurnMeter.Measured, Task<TurnResult?>> run)
     {
         using var measured = meter.Begin();
         try
         {
-            return await CommitAsync(conversationId, key, decide, measured, cancellationToken);
+            return await run(measured);
         }
         catch (Exception exception) when (measured.Failed(exception))
         {
@@ -129,9 +200,8 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
         }
     }
 
-    private async Task<TurnResult?> CommitAsync(string conversationId, string key, Func<Conversation, Surroundings, ValueTask<StoredTurn?>> decide, TurnMeter.Measured measured, CancellationToken cancellationToken)
+    private async Task<TurnResult?> StoreAsync(string conversationId, string key, Func<Conversation, Surroundings, ValueTask<StoredTurn?>> decide, TurnMeter.Measured measured, CancellationToken cancellationToken)
     {
-        using var entered = await locks.EnterAsync(conversationId, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var (conversation, earlier) = await store.LoadAsync(conversationId, key, cancellationToken);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using TransformingLives.Bot.Turns.Pressure;
 using TransformingLives.CaseBridge.Delivery;
 
 namespace TransformingLives.Bot.Turns;
@@ -6,7 +8,23 @@ namespace TransformingLives.Bot.Turns;
 internal static class TurnsRegistration
 {
     /// <summary>Adds the runner, and brings check-ins that fall due to it.</summary>
-    public static IServiceCollection AddTurns(this IServiceCollection services) => services
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">Settings (docs/configuration.md); null: the defaults.</param>
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration? configuration = null)
+    {
+        var pressure = services.AddOptions<PressureOptions>().ValidateDataAnnotations().ValidateOnStart();
+        if (configuration is not null)
+        {
+            pressure.Bind(configuration.GetSection(PressureOptions.Section));
+        }
+
+        return services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<PressureOptions>>().Value)
+            .AddSingleton<TurnGate>()
+            .AddRunner();
+    }
+
+    private static IServiceCollection AddRunner(this IServiceCollection services) => services
         .AddMetrics()
         .AddSingleton<TurnMeter>()
         .AddSingleton<TurnRunner>()

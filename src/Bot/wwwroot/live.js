@@ -59,6 +59,11 @@
         const answer = await fetch("/chat", { method: "POST", body: new URLSearchParams(body), headers: { "X-Live": "1" } });
         if (answer.ok) return true;
         if (answer.status === 403) { refused(text); return false; }
+        if (answer.status === 503 && answer.headers.get("Retry-After") && (answer.headers.get("Content-Type") || "").startsWith("text/plain")) {
+          say(await answer.text() + " We keep trying for you.");
+          await later(Number(answer.headers.get("Retry-After")) * 1000);
+          continue;
+        }
         if (answer.status === 413 || answer.status === 400) { say("That is too long to send. Please make it shorter."); return false; }
       } catch { /* no network: try again */ }
       say(navigator.onLine ? "Not sent yet. Trying again." : "You are offline. It is sent when you are back.");

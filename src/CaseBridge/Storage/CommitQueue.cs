@@ -10,6 +10,9 @@ public sealed partial class CommitQueue : IAsyncDisposable
     private const int LargestGroup = 256;
     private const int PostgresLanes = 3;
 
+    /// <summary>Changes that may wait in a lane: many times more than are ever worked on at once.</summary>
+    internal const int MostWaiting = 16_384;
+
     /// <summary>How long a server that is just starting again is waited for, before whoever asked is told.</summary>
     private static readonly TimeSpan[] Reconnecting = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
@@ -19,6 +22,7 @@ public sealed partial class CommitQueue : IAsyncDisposable
     private readonly Channel<QueuedChange>[] lanes;
     private readonly Task[] loops;
     private long failedAt;
+    private volatile bool isEnding;
 
     /// <summary>Starts the lanes: one on SQLite, which has one writer; a few on PostgreSQL, which flushes for several at once.</summary>
     public CommitQueue(StorageConnections connections, TimeProvider clock, ILogger<CommitQueue> logger)
@@ -27,7 +31,7 @@ public sealed partial class CommitQueue : IAsyncDisposable
         this.connections = connections;
         this.clock = clock;
         this.logger = logger;
-        lanes = [.. Enumerable.Range(0, connections.Provider == StorageProvider.SQLite ? 1 : PostgresLanes).Select(_ => Channel.CreateUnbounded<QueuedChange>(new UnboundedChannelOptions { SingleReader = true }))];
+        lanes = [.. Enumerable.Range(0, connections.Provider == StorageProvider.SQLite ? 1 : PostgresLanes).Select(_ => Channel.CreateBounded<QueuedChange>(new BoundedChannelOptions(MostWaiting) { SingleReader = true }))];
         loops = [.. lanes.Select(lane => Task.Run(() => RunAsync(lane.Reader)))];
     }
 
@@ -43,12 +47,14 @@ public sealed partial class CommitQueue : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(order);
         var queued = new QueuedChange<T>(order, change);
         var lane = lanes[(uint)string.GetHashCode(order, StringComparison.Ordinal) % (uint)lanes.Length];
-        return lane.Writer.TryWrite(queued) ? queued.Answer : Task.FromException<T>(new ObjectDisposedException(nameof(CommitQueue)));
+        return lane.Writer.TryWrite(queued) ? queued.Answer
+            : Task.FromException<T>(isEnding ? new ObjectDisposedException(nameof(CommitQueue)) : new StorageUnavailableException(new TooMuchWaitsException()));
     }
 
     /// <summary>Stores what waits, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
+        isEnding = true;
         foreach (var lane in lanes)
         {
             lane.Writer.TryComplete();

@@ -23,6 +23,8 @@ public sealed class StorageUnavailableException(Exception inner) : Exception(Wha
             "Another program holds a lock in the database. End it, or wait until it is done, and try again.",
         SqliteException { SqliteErrorCode: SqliteInput } or PostgresException { SqlState: PostgresErrorCodes.IoError } =>
             "The disk of the database has failed. Look at the disk before anything else; restore a back-up if it has to be replaced.",
+        TooMuchWaitsException =>
+            "More is to be stored than the database takes. Look at its disk and at what else uses it: the program goes on by itself.",
         NpgsqlException => "The database server doesn't answer. Start it, or look at Storage__ConnectionString: the program goes on by itself.",
         _ => $"The database failed ({exception.GetType().Name}).",
     };

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -27,13 +28,22 @@ internal sealed record DirectLineResident(string Id, string Token, Uri Stream)
     /// <summary>Says something; it is stored when this ends.</summary>
     public async Task SayAsync(ServedProgram program, string words, CancellationToken cancellationToken)
     {
+        if (await TrySayAsync(program, words, cancellationToken) is not HttpStatusCode.OK and var status)
+        {
+            throw new HttpRequestException($"It was answered with {(int)status}.", null, status);
+        }
+    }
+
+    /// <summary>Says something, and gives how that was answered: OK when it is stored.</summary>
+    public async Task<HttpStatusCode> TrySayAsync(ServedProgram program, string words, CancellationToken cancellationToken)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{Id}/activities")
         {
             Content = new StringContent($$$"""{"type":"message","text":"{{{words}}}","from":{"id":"dl_ada"}}""", Encoding.UTF8, "application/json"),
         };
         request.Headers.Authorization = new("Bearer", Token);
         using var posted = await program.Http.SendAsync(request, cancellationToken);
-        posted.EnsureSuccessStatusCode();
+        return posted.StatusCode;
     }
 
     /// <summary>Reads messages of a WebSocket until one has these words.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting;
 using TransformingLives.Bot.Turns;
+using TransformingLives.Bot.Turns.Pressure;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
 
@@ -25,7 +26,7 @@ internal sealed class BenchmarkCouncil : IAsyncDisposable
             council.nodes.Add(new ServiceCollection().AddLogging()
                 .AddSingleton(TimeProvider.System)
                 .AddSingleton(new SurroundingsSource(await Content.Value))
-                .AddConversations().AddTurns()
+                .AddConversations().AddTurns().Configure<PressureOptions>(pressure => pressure.AtOnce = 10_000)
                 .AddCaseBridge(connections)
                 .BuildServiceProvider());
         }

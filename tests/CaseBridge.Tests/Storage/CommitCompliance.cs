@@ -32,6 +32,27 @@ public abstract class CommitCompliance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_more_waits_than_there_is_room_for_the_rest_is_refused_at_once_and_nothing_that_was_taken_is_lost()
+    {
+        var (held, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = Node.Commits.RunAsync(Order, async (_, _) =>
+        {
+            held.TrySetResult();
+            await release.Task;
+            return true;
+        });
+        await held.Task;
+        Task<bool>[] taken = [.. Enumerable.Range(0, CommitQueue.MostWaiting).Select(_ => Node.Commits.RunAsync(Order, (_, _) => Task.FromResult(true)))];
+
+        var refused = await Assert.ThrowsAsync<StorageUnavailableException>(() => Node.Commits.RunAsync(Order, (_, _) => Task.FromResult(true)));
+        Assert.StartsWith("More is to be stored", refused.Message, StringComparison.Ordinal);
+
+        release.SetResult();
+        Assert.All(await Task.WhenAll([first, .. taken]), Assert.True);
+        Assert.True(await Node.Commits.RunAsync(Order, (_, _) => Task.FromResult(true)));
+    }
+
+    [Fact]
     public async Task All_that_wait_go_in_one_transaction_in_the_order_asked_for()
     {
         var gate = new TaskCompletionSource();

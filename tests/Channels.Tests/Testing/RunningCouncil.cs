@@ -83,6 +83,9 @@ internal sealed class RunningCouncil : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops it as a service manager does: what has begun is finished.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

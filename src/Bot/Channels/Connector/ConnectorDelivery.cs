@@ -19,7 +19,14 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
     private readonly SemaphoreSlim news = new(0);
 
     /// <summary>Something was said: tell it now, not at the next look.</summary>
-    public void Wake() => news.Release();
+    public void Wake()
+    {
+        // One piece of news wakes it as well as a thousand.
+        if (news.CurrentCount == 0)
+        {
+            news.Release();
+        }
+    }
 
     /// <summary>Tells some of those who are behind.</summary>
     /// <returns>How many places were tried.</returns>

@@ -5,6 +5,7 @@ using TransformingLives.Bot.Channels.Activities;
 using TransformingLives.Bot.Channels.Addresses;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Turns;
+using TransformingLives.Bot.Turns.Pressure;
 
 namespace TransformingLives.Bot.Channels.Connector;
 
@@ -59,14 +60,19 @@ internal static class ConnectorEndpoint
 
         if (activity.Type is "message" or "event" or "endOfConversation" || IsSomebodyNew(activity.Json))
         {
-            await RunAsync(activity, service, channel, theirs, options, places, addresses, runner, store, clock, http.RequestAborted);
+            if (await RunAsync(activity, service, channel, theirs, options, places, addresses, runner, store, clock, http.RequestAborted) is { IsBusy: true } busy)
+            {
+                http.Response.Headers.RetryAfter = BusyTurn.RetryAfter;
+                return Refuse(StatusCodes.Status503ServiceUnavailable, "ServiceError", busy.Replies[0].Text);
+            }
+
             delivery.Wake();
         }
 
         return Results.Ok();
     }
 
-    private static async Task RunAsync(ActivityReading.Read activity, string service, string channel, string theirs, ConnectorOptions options, ConnectorPlaces places, AddressBook addresses, TurnRunner runner, ConversationStore store, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<TurnResult?> RunAsync(ActivityReading.Read activity, string service, string channel, string theirs, ConnectorOptions options, ConnectorPlaces places, AddressBook addresses, TurnRunner runner, ConversationStore store, TimeProvider clock, CancellationToken cancellationToken)
     {
         // Their ids are of any length and anybody's: a digest is a key of one length.
         var key = Digest($"{channel}|{theirs}");
@@ -80,7 +86,7 @@ internal static class ConnectorEndpoint
         await places.KeepAsync(new ConnectorPlace(id, service, channel, theirs, Account(activity.Json["recipient"]), Account(activity.Json["from"]), 0, 0));
         if (activity.Type == "conversationUpdate")
         {
-            return;
+            return null;
         }
 
         var activityId = ReadActivity.Text(activity.Json["id"]);
@@ -88,10 +94,10 @@ internal static class ConnectorEndpoint
         if (options.TakesHandoff && HandoffStatus.Is(activity) && await store.FindAsync(id, cancellationToken) is { } conversation && HandoffStatus.Of(activity, conversation) is { } status)
         {
             await runner.RunAsync(new IncomingEvent(id, message.Key, status, clock.GetUtcNow()), cancellationToken);
-            return;
+            return null;
         }
 
-        _ = activity.Type == "message" ? await runner.RunAsync(message, cancellationToken) : await runner.RecordAsync(message, cancellationToken);
+        return activity.Type == "message" ? await runner.RunAsync(message, cancellationToken) : await runner.RecordAsync(message, cancellationToken);
     }
 
     // A person joins; that the bot itself was added needs no welcome yet.

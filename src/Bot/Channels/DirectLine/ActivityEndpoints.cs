@@ -48,14 +48,14 @@ internal static class ActivityEndpoints
 
         return ReadActivity.From(bytes) switch
         {
-            ActivityReading.Read activity => await TakeAsync(id, caller, activity, runner, clock, http.RequestAborted),
+            ActivityReading.Read activity => await TakeAsync(http, id, caller, activity, runner, clock, http.RequestAborted),
             ActivityReading.Unreadable unreadable => DirectLineProblem.BadRequest(unreadable.Code, unreadable.Message),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
     /// <summary>Runs a message through its turn; keeps what is none; forgets that somebody is typing.</summary>
-    public static async Task<IResult> TakeAsync(string id, DirectLineCaller caller, ActivityReading.Read activity, TurnRunner runner, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IResult> TakeAsync(HttpContext http, string id, DirectLineCaller caller, ActivityReading.Read activity, TurnRunner runner, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (activity.Type == "typing")
         {
@@ -64,7 +64,7 @@ internal static class ActivityEndpoints
 
         var message = Arriving.From(id, caller.UserId, activity, ConversationEndpoints.Channel, clock.GetUtcNow());
         var result = activity.Type == "message" ? await runner.RunAsync(message, cancellationToken) : await runner.RecordAsync(message, cancellationToken);
-        return result is null ? DirectLineProblem.NotFound : Stored(ActivityId.Of(id, result.MessageSequence));
+        return result is null ? DirectLineProblem.NotFound : result.IsBusy ? DirectLineProblem.Busy(http, result) : Stored(ActivityId.Of(id, result.MessageSequence));
     }
 
     private static IResult Stored(string activityId) => Results.Json(new DirectLineStored(activityId), DirectLineJson.Default.DirectLineStored);

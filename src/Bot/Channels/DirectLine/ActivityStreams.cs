@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
+using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.LanguageModel.Wording;
 
@@ -29,6 +30,7 @@ internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions
         using var line = lines.Add("direct_line");
         using var socket = stream.Socket;
         using var ends = stream.Ends;
+        using var leaving = lifetime.ApplicationStopping.ComeBackWhen(socket, ends);
         using var outgoing = new OneAtATime(socket);
         using var listening = drafts?.Listen(id, draft => outgoing.SendSoon(DraftActivity.SetOf(draft, id, clock.GetUtcNow()), stream.Ends.Token));
         await Task.WhenAll(stream.IgnoreIncomingAsync(), stream.PushAsync(outgoing, sets, feed));
@@ -48,7 +50,7 @@ internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions
             }
 
             var link = sets.LinkOf(http.Request);
-            return new ActivityStream(await http.WebSockets.AcceptWebSocketAsync(), caller, after, link, CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping));
+            return new ActivityStream(await http.WebSockets.AcceptWebSocketAsync(), caller, after, link, CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted));
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
         {

@@ -1,3 +1,6 @@
+using TransformingLives.Bot.Turns;
+using TransformingLives.Bot.Turns.Pressure;
+
 namespace TransformingLives.Bot.Channels.DirectLine;
 
 /// <summary>Refusals in the standard's shape: <c>{"error":{"code":"…","message":"…"}}</c>.</summary>
@@ -19,6 +22,13 @@ internal static class DirectLineProblem
 
     /// <summary>Nothing could be stored, or read. Clients show the message or send again by themselves.</summary>
     public static IResult NotKept(string words) => Of(StatusCodes.Status503ServiceUnavailable, "ServiceError", words);
+
+    /// <summary>Too many people write just now: nothing of it is stored, and it may be sent again.</summary>
+    public static IResult Busy(HttpContext http, TurnResult busy)
+    {
+        http.Response.Headers.RetryAfter = BusyTurn.RetryAfter;
+        return NotKept(busy.Replies[0].Text);
+    }
 
     public static IResult BadRequest(string code, string message) => Of(StatusCodes.Status400BadRequest, code, message);
 

@@ -43,7 +43,7 @@ internal static class UploadEndpoint
 
         activity.Json["attachments"] = attachments;
         var user = http.Request.Query["userId"].ToString();
-        return await ActivityEndpoints.TakeAsync(id, user.Length > 0 && caller.UserId is null ? caller with { UserId = user } : caller, activity, runner, clock, http.RequestAborted);
+        return await ActivityEndpoints.TakeAsync(http, id, user.Length > 0 && caller.UserId is null ? caller with { UserId = user } : caller, activity, runner, clock, http.RequestAborted);
     }
 
     public static async Task GiveAsync(HttpContext http, string id, string fileId, DirectLineTokens tokens, KeptFiles files)

@@ -174,7 +174,7 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
 
         await calls.RememberAsync(NumberOf(http), id, http.RequestAborted);
         var said = SpokenReply.Of(result.Replies);
-        var next = new VoiceStep(result.LastSequence, 0, step.IsSlow);
+        var next = result.IsBusy ? step : new VoiceStep(result.LastSequence, 0, step.IsSlow);
         return result.Ending is EndingIds.PersonAskedFor or EndingIds.SwitchedOff ? ConnectIfOpen(said, next) : Ask(said, next);
     }
 

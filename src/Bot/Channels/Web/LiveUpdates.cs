@@ -23,7 +23,8 @@ internal static class LiveUpdates
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var line = lines.Add("page");
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var leaving = lifetime.ApplicationStopping.ComeBackWhen(socket, ends);
         ends.CancelAfter(Longest);
         var closed = PageSocket.WatchForCloseAsync(socket, ends);
         _ = long.TryParse(http.Request.Query["after"], out var after);

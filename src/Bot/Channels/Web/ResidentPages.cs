@@ -57,7 +57,7 @@ internal static class ResidentPages
     private static ImmutableArray<LogEntry> Welcome(Surroundings around, TimeProvider clock) =>
         [.. Dialogs.Welcome.For("web", around).Select((reply, index) => new LogEntry(index + 1, clock.GetUtcNow(), Speaker.Assistant, reply.Text, reply))];
 
-    private static async Task<IResult> SendAsync(HttpContext http, TurnRunner runner, ConversationStore store, TimeProvider clock, IAntiforgery antiforgery)
+    private static async Task<IResult> SendAsync(HttpContext http, TurnRunner runner, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery)
     {
         var isLive = http.Request.Headers["X-Live"] == "1";
         if (OwnForm.IsTooLarge(http))
@@ -81,10 +81,21 @@ internal static class ResidentPages
         var latest = "";
         if (text.Length > 0)
         {
-            var conversation = await ConversationCookie.FindAsync(http, store) ?? await ConversationCookie.StartAsync(http, runner, mode == PageMode.Kiosk);
+            var conversation = await ConversationCookie.FindAsync(http, store);
+            if (conversation is null && runner.TurnAway(text) is { } early)
+            {
+                return BusyPage.Show(http, early, source.At(clock.GetUtcNow()).Content.Council, form, isLive);
+            }
+
+            conversation ??= await ConversationCookie.StartAsync(http, runner, mode == PageMode.Kiosk);
             var key = form["key"].ToString() is { Length: > 0 and <= 64 } given ? given : ConversationId.New();
             var message = new IncomingMessage(conversation.Id, key, "web", text, clock.GetUtcNow());
             var result = await runner.RunAsync(message, http.RequestAborted);
+            if (result is { IsBusy: true })
+            {
+                return BusyPage.Show(http, result, source.At(clock.GetUtcNow()).Content.Council, form, isLive);
+            }
+
             latest = result is null ? "" : $"#m{result.LastSequence - result.Replies.Length + 1}";
         }
 

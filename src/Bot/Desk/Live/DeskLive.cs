@@ -39,7 +39,8 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
         await audit.NoteAsync(http, DeskActions.Listen, view.ConversationId ?? ViewAudit.Everybody, "live");
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var line = lines.Add("desk");
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var leaving = lifetime.ApplicationStopping.ComeBackWhen(socket, ends);
         var closed = PageSocket.WatchForCloseAsync(socket, ends);
         try
         {

@@ -1,3 +1,5 @@
+using TransformingLives.Bot.Desk.Pages;
+
 namespace TransformingLives.Bot.Desk.SignIn;
 
 /// <summary>Ties an address to its line of the matrix.</summary>
@@ -5,5 +7,5 @@ internal static class DeskAccess
 {
     /// <summary>Only who may do this action gets in, and what is posted comes from our own page.</summary>
     public static RouteHandlerBuilder For(this RouteHandlerBuilder route, DeskAction action) =>
-        route.WithMetadata(action).AddEndpointFilter<OwnPageOnly>().RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireRole(action.Roles));
+        (action.CanWait ? route.AddEndpointFilter<AfterResidents>() : route).WithMetadata(action).AddEndpointFilter<OwnPageOnly>().RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireRole(action.Roles));
 }

@@ -6,7 +6,8 @@ namespace TransformingLives.Bot.Desk.SignIn;
 /// <param name="Id">Its name, unique; also in the audit trail.</param>
 /// <param name="Roles">Who may.</param>
 /// <param name="ShowsPerson">It shows a person's data, so every use of it goes into the audit trail.</param>
-internal sealed record DeskAction(string Id, ImmutableArray<string> Roles, bool ShowsPerson = false);
+/// <param name="CanWait">Figures and lists that many rows are read for: while residents wait to be answered, it waits too.</param>
+internal sealed record DeskAction(string Id, ImmutableArray<string> Roles, bool ShowsPerson = false, bool CanWait = false);
 
 /// <summary>The matrix of every page and action against every role. A page or action that is not here can't be reached: see <see cref="DeskAccess"/>.</summary>
 internal static class DeskActions
@@ -41,25 +42,25 @@ internal static class DeskActions
     public static readonly DeskAction SeeFloor = new("see_floor", [DeskRole.Supervisor]);
     public static readonly DeskAction FollowFloor = new("follow_floor", [DeskRole.Supervisor]);
     public static readonly DeskAction StepIn = new("step_in", [DeskRole.Supervisor]);
-    public static readonly DeskAction SeeReviews = new("see_reviews", [DeskRole.Supervisor]);
+    public static readonly DeskAction SeeReviews = new("see_reviews", [DeskRole.Supervisor], CanWait: true);
     public static readonly DeskAction SeeReview = new("see_review", [DeskRole.Supervisor], ShowsPerson: true);
     public static readonly DeskAction SaveReview = new("save_review", [DeskRole.Supervisor]);
-    public static readonly DeskAction SeeReturns = new("see_returns", [DeskRole.Supervisor]);
-    public static readonly DeskAction SaveReturns = new("save_returns", [DeskRole.Supervisor], ShowsPerson: true);
-    public static readonly DeskAction SeeFigures = new("see_figures", [DeskRole.Manager, DeskRole.Supervisor]);
-    public static readonly DeskAction SaveFigures = new("save_figures", [DeskRole.Manager, DeskRole.Supervisor]);
+    public static readonly DeskAction SeeReturns = new("see_returns", [DeskRole.Supervisor], CanWait: true);
+    public static readonly DeskAction SaveReturns = new("save_returns", [DeskRole.Supervisor], ShowsPerson: true, CanWait: true);
+    public static readonly DeskAction SeeFigures = new("see_figures", [DeskRole.Manager, DeskRole.Supervisor], CanWait: true);
+    public static readonly DeskAction SaveFigures = new("save_figures", [DeskRole.Manager, DeskRole.Supervisor], CanWait: true);
     public static readonly DeskAction SeeCalibration = new("see_calibration", [DeskRole.Manager]);
-    public static readonly DeskAction TryTable = new("try_table", [DeskRole.Manager]);
+    public static readonly DeskAction TryTable = new("try_table", [DeskRole.Manager], CanWait: true);
     public static readonly DeskAction SeeTrial = new("see_trial", [DeskRole.Manager]);
     public static readonly DeskAction SaveSuggestedTable = new("save_suggested_table", [DeskRole.Manager]);
-    public static readonly DeskAction SeeAudit = new("see_audit", [DeskRole.Administrator, DeskRole.Auditor]);
+    public static readonly DeskAction SeeAudit = new("see_audit", [DeskRole.Administrator, DeskRole.Auditor], CanWait: true);
     public static readonly DeskAction SeeModel = new("see_language_model", [DeskRole.Administrator, DeskRole.Manager]);
     public static readonly DeskAction SwitchModel = new("switch_language_model", [DeskRole.Administrator]);
     public static readonly DeskAction SeeStatus = new("see_status", DeskRole.All);
     public static readonly DeskAction SeeSwitches = new("see_switches", [DeskRole.Administrator, DeskRole.Manager]);
     public static readonly DeskAction TurnOff = new("turn_off", [DeskRole.Administrator]);
     public static readonly DeskAction TurnOn = new("turn_on", [DeskRole.Administrator]);
-    public static readonly DeskAction SeeUnanswered = new("see_unanswered", [DeskRole.Author, DeskRole.Manager]);
+    public static readonly DeskAction SeeUnanswered = new("see_unanswered", [DeskRole.Author, DeskRole.Manager], CanWait: true);
     public static readonly DeskAction DealWithUnanswered = new("deal_with_unanswered", [DeskRole.Author]);
 
     public static readonly DeskAction SeeContent = new("see_content", [DeskRole.Author]);

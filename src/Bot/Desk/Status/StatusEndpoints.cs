@@ -6,6 +6,7 @@ using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Hosting.Reloading;
 using TransformingLives.Bot.LanguageModel.Calling;
 using TransformingLives.Bot.Turns;
+using TransformingLives.Bot.Turns.Pressure;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Outbox;
 
@@ -18,11 +19,11 @@ internal static class StatusEndpoints
 
     public static void MapStatus(this IEndpointRouteBuilder app) => app.MapGet("/desk/status", ShowAsync).For(DeskActions.SeeStatus);
 
-    private static async Task<IResult> ShowAsync(HttpContext http, HealthCheckService checks, ContentReload reload, CouncilCases cases, SurroundingsSource source, LiveLines lines, TimeProvider clock)
+    private static async Task<IResult> ShowAsync(HttpContext http, HealthCheckService checks, ContentReload reload, CouncilCases cases, SurroundingsSource source, LiveLines lines, TurnGate gate, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var (guides, services) = source.At(now).Knowledge.Counts;
-        var status = new StatusNow(now, await checks.CheckHealthAsync(http.RequestAborted), reload.State.LoadedAt, guides, services, await OutboxAsync(cases, http.RequestAborted), lines.Open, Model(http.RequestServices));
+        var status = new StatusNow(now, await checks.CheckHealthAsync(http.RequestAborted), reload.State.LoadedAt, guides, services, await OutboxAsync(cases, http.RequestAborted), lines.Open, gate.Waiting, Model(http.RequestServices));
         return DeskPage.Show(http, "Status", StatusPage.Html(StatusWords.Of(status), now));
     }
 

@@ -34,6 +34,10 @@ internal static class StatusWords
             "Taking people", now.Check("running"), now.Check("running") == HealthStatus.Healthy ? "Yes." : "It is being stopped.",
             "A node that is being stopped finishes what it has begun and takes nobody new.",
             "Nothing, when it is an upgrade. If nobody meant it: start it again."),
+        new(
+            "People who wait", now.Waiting == 0 ? HealthStatus.Healthy : HealthStatus.Degraded, $"{Number(now.Waiting)} wait to be answered on this node.",
+            "When more write than can be answered, danger goes first, then people in the middle of something, then new questions, then figures for staff. Whoever can't be answered is told so, with numbers to ring.",
+            "Expect more calls. If it stays for some minutes: \"People are turned away\" in the operating guide."),
         Model(now.Model),
         new("Open pages", HealthStatus.Healthy, $"{Number(now.Lines)} on this node.", "Pages and streams that hear at once what is new. Without one, a page shows it when it is loaded again.", ""),
     ];
@@ -63,8 +67,9 @@ internal static class StatusWords
 /// <param name="Services">Services to answer from.</param>
 /// <param name="Outbox">How the outbox stands; null when it can't be read.</param>
 /// <param name="Lines">Open WebSockets.</param>
+/// <param name="Waiting">Turns that wait to be begun.</param>
 /// <param name="Model">The language model; null where there is none.</param>
-internal sealed record StatusNow(DateTimeOffset At, HealthReport Report, DateTimeOffset ContentSince, int Guides, int Services, OutboxState? Outbox, long Lines, StatusOfModel? Model)
+internal sealed record StatusNow(DateTimeOffset At, HealthReport Report, DateTimeOffset ContentSince, int Guides, int Services, OutboxState? Outbox, long Lines, int Waiting, StatusOfModel? Model)
 {
     /// <summary>What a check found.</summary>
     public HealthStatus Check(string name) => Report.Entries[name].Status;
