@@ -12,7 +12,7 @@ internal sealed class SentenceModel : IDisposable
     public const string General = "minilm-l6-v2";
 
     /// <summary>The same, taught by this repository's lessons what people say to a front door of social care (tests/Training).</summary>
-    public const string Care = "care-l6-v1";
+    public const string Care = "care-l6-v2";
 
     /// <summary>A longer text is cut: what somebody wants stands near the beginning or is said again.</summary>
     private const int MostTokens = 128;
