@@ -25,6 +25,32 @@ public sealed partial class WhatShipsTests
         Assert.All(named, name => Assert.Contains(name, tests));
     }
 
+    [Fact]
+    public void Every_package_of_every_project_is_locked_to_its_hash()
+    {
+        string[] projects = [.. new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository(), folder), "*.csproj", SearchOption.AllDirectories)).Where(project => !project.Contains("node_modules", StringComparison.Ordinal))];
+
+        Assert.True(projects.Length > 10);
+        Assert.All(projects, project => Assert.Empty(Unlocked(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json"))));
+    }
+
+    [Fact]
+    public void A_package_without_a_hash_would_be_noticed()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, """{"version":2,"dependencies":{"net10.0":{"Ours":{"type":"Project"},"Safe":{"type":"Direct","contentHash":"x"},"Loose":{"type":"Transitive"}}}}""");
+
+        Assert.Equal(["Loose"], Unlocked(file));
+        File.Delete(file);
+    }
+
+    private static List<string> Unlocked(string lockFile)
+    {
+        using var locked = JsonDocument.Parse(File.ReadAllText(lockFile));
+        return [.. locked.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject())
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project" && !package.Value.TryGetProperty("contentHash", out _)).Select(package => package.Name)];
+    }
+
     private static IEnumerable<string> Shipped()
     {
         var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
