@@ -25,8 +25,8 @@ public sealed record PublicAddress(Uri? Configured)
     }
 
     /// <summary>
-    /// The public address without a slash at its end. Without the setting it is what the request says of itself: that is good enough to
-    /// tell a client where its own stream is, and never good enough to check a signature.
+    /// The public address without a slash at its end. Without the setting it is what the request says of itself, and what a trusted
+    /// proxy says of it: that is good enough to tell a client where its own stream is, and never good enough to check a signature.
     /// </summary>
     public string For(HttpRequest request)
     {
@@ -36,10 +36,6 @@ public sealed record PublicAddress(Uri? Configured)
             return Configured.AbsoluteUri.TrimEnd('/');
         }
 
-        var scheme = First(request, "X-Forwarded-Proto") is "https" ? "https" : request.Scheme;
-        var host = First(request, "X-Forwarded-Host") is { Length: > 0 } forwarded ? forwarded : request.Host.Value;
-        return Uri.TryCreate($"{scheme}://{host}", UriKind.Absolute, out var address) ? address.GetLeftPart(UriPartial.Authority) : $"{request.Scheme}://{request.Host}";
+        return $"{request.Scheme}://{request.Host}";
     }
-
-    private static string? First(HttpRequest request, string header) => request.Headers[header].ToString().Split(',')[0].Trim();
 }

@@ -41,6 +41,7 @@ internal static class EndingIds
     public const string Stopped = "stopped";
     public const string SwitchedOff = "switched_off";
     public const string TimesOffered = "times_offered";
+    public const string TooMany = "too_many";
     public const string Transferred = "transferred";
     public const string Unclear = "unclear";
     public const string Whispered = "whispered";

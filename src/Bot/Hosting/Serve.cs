@@ -8,6 +8,7 @@ using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Hosting.Importing;
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.Hosting.Public;
 using TransformingLives.Bot.Hosting.Reloading;
 using TransformingLives.Bot.Hosting.Watching;
@@ -92,6 +93,7 @@ internal static class Serve
         AddChannelsAndDesk(builder, folders);
 
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseStorageTrouble();
         app.UseResponseCompression();
@@ -147,6 +149,7 @@ internal static class Serve
     {
         try
         {
+            builder.Services.AddLimits(builder.Configuration);
             builder.Services.AddChannels(builder.Configuration, folders.Data);
             builder.AddDesk();
             builder.Services.AddLanguageModel(builder.Configuration);

@@ -203,6 +203,8 @@ internal static class PhraseIds
     public const string AppointmentNumberKept = "appointment.number_kept";
     public const string AppointmentReminder = "appointment.reminder";
     public const string AppointmentReminderText = "appointment.reminder.text";
+    public const string TooMany = "too_many";
+    public const string TooManyStarts = "too_many.starts";
     public const string OffTold = "off.told";
     public const string OffWelcome = "off.welcome";
     public const string OffAgain = "off.again";

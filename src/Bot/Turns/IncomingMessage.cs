@@ -13,6 +13,9 @@ public sealed record IncomingMessage(string ConversationId, string Key, string C
     /// <summary>The activity as its client sent it, JSON of the Bot Framework schema, fields unknown to us kept; null where the channel has none.</summary>
     public string? Activity { get; init; }
 
+    /// <summary>More came than is answered at the door: it is screened and kept like any other, and its answer is short.</summary>
+    public bool IsOverLimit { get; init; }
+
     /// <summary>Names of files that were sent with it and are kept.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 }

@@ -4,6 +4,7 @@ using TransformingLives.Bot.Dialogs;
 using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Officers;
 using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.LanguageModel;
 using TransformingLives.Bot.Turns.Pressure;
 using TransformingLives.CaseBridge;
@@ -11,7 +12,7 @@ using TransformingLives.CaseBridge;
 namespace TransformingLives.Bot.Turns;
 
 /// <summary>Takes a message its whole way: receive, screen, read, decide, commit, deliver. What has been answered is durable.</summary>
-public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, AppointmentBook book, TurnGate gate, TurnMeter meter, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null)
+public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, CouncilCases cases, SurroundingsSource surroundings, AppointmentBook book, TurnGate gate, TurnMeter meter, TimeProvider clock, ILogger<TurnRunner> logger, ModelTurns? model = null, DoorLimits? limits = null)
 {
     private const int Attempts = 5;
     private readonly ConversationLocks locks = new();
@@ -51,7 +52,8 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
     public Task<TurnResult?> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return MeasureAsync(measured => AdmitAsync(message with { Text = MessageText.Clean(message.Text) }, measured, cancellationToken));
+        var isTooMuch = limits?.IsTooMuchIn(message.ConversationId) == true;
+        return MeasureAsync(measured => AdmitAsync(message with { Text = MessageText.Clean(message.Text), IsOverLimit = message.IsOverLimit || isTooMuch }, measured, cancellationToken));
     }
 
     /// <summary>Somebody who begins with these words would be turned away: then they are told so before anything is stored.</summary>

@@ -58,6 +58,11 @@
         body.set("key", key);
         const answer = await fetch("/chat", { method: "POST", body: new URLSearchParams(body), headers: { "X-Live": "1" } });
         if (answer.ok) return true;
+        if (answer.status === 429) {
+          say("Many people are writing just now. It is sent by itself in a moment.");
+          await later(1000 * (Number(answer.headers.get("Retry-After")) || 5));
+          continue;
+        }
         if (answer.status === 403) { refused(text); return false; }
         if (answer.status === 503 && answer.headers.get("Retry-After") && (answer.headers.get("Content-Type") || "").startsWith("text/plain")) {
           say(await answer.text() + " We keep trying for you.");

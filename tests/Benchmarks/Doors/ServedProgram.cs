@@ -43,6 +43,9 @@ internal sealed class ServedProgram : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, "--content", Shipped.Content, "--data", data, "--urls", address]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = isDevelopment ? "Development" : "Staging";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+
+        // What is measured is what the program can do, and not what it lets in; settings of a command stand over this.
+        start.Environment["Limits__Enabled"] = "false";
         foreach (var (name, value) in settings)
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -58,7 +58,7 @@ internal sealed class RunningCouncil : IAsyncDisposable
         content = content with { Content = content.Content with { Council = change(content.Content.Council) } };
         var folder = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
-        var app = Serve.Build(Folders.Find(files, folder), "http://127.0.0.1:0", content, clock, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
+        var app = Serve.Build(Folders.Find(files, folder), "http://127.0.0.1:0", content, clock, settings.Prepend(("Limits:Enabled", "false")).GroupBy(setting => setting.Item1).ToDictionary(setting => setting.Key, setting => (string?)setting.Last().Item2));
         await Serve.UpgradeAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new RunningCouncil(app, folder, clock);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.LanguageModel.Wording;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
@@ -10,7 +11,7 @@ namespace TransformingLives.Bot.Channels.DirectLine;
 /// Opens the WebSockets of conversations. Any number may be open at once; a lost one loses nothing, because the client says what it has.
 /// Thousands wait here for hours, so a waiting one holds nothing that it does not need.
 /// </summary>
-internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions options, ActivitySets sets, ConversationFeed feed, ConversationStore store, LiveLines lines, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ActivityStreams> logger, IServiceProvider services)
+internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions options, ActivitySets sets, ConversationFeed feed, ConversationStore store, LiveLines lines, IHostApplicationLifetime lifetime, DoorLimits limits, TimeProvider clock, ILogger<ActivityStreams> logger, IServiceProvider services)
 {
     private readonly WordingDrafts? drafts = services.GetService<WordingDrafts>();
 
@@ -70,6 +71,11 @@ internal sealed class ActivityStreams(DirectLineTokens tokens, DirectLineOptions
         if (!http.WebSockets.IsWebSocketRequest)
         {
             return (null, DirectLineProblem.BadRequest("BadArgument", "This address is for a WebSocket"));
+        }
+
+        if (limits.WaitToRead(http, id) is { } wait)
+        {
+            return (null, DirectLineProblem.TooMany(http, wait));
         }
 
         return await store.FindHeadAsync(id, http.RequestAborted) is { } head

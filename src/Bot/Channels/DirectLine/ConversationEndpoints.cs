@@ -1,5 +1,6 @@
 using System.Globalization;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
@@ -11,7 +12,7 @@ internal static class ConversationEndpoints
     public const string Channel = "directline";
 
     /// <summary>201 when it begins here, 200 when it had begun: a token never opens a second one.</summary>
-    public static async Task<IResult> StartAsync(HttpContext http, DirectLineTokens tokens, DirectLineOptions options, TurnRunner runner, PublicAddress address)
+    public static async Task<IResult> StartAsync(HttpContext http, DirectLineTokens tokens, DirectLineOptions options, TurnRunner runner, PublicAddress address, DoorLimits limits)
     {
         var (wanted, refusal) = await TokenEndpoints.ReadWantedAsync(http, options);
         if (wanted is null)
@@ -20,6 +21,11 @@ internal static class ConversationEndpoints
         }
 
         var caller = DirectLineAuthorization.CallerOf(http);
+        if (!caller.HoldsSecret && limits.WaitToStart(http) is { } wait)
+        {
+            return DirectLineProblem.TooMany(http, wait);
+        }
+
         caller = caller.HoldsSecret ? wanted with { ConversationId = ConversationId.New() } : caller;
         var (_, isNew) = await runner.StartAsync(Channel, caller.ConversationId!, http.RequestAborted);
         return Answer(http, caller, 0, tokens, address, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
@@ -29,9 +35,14 @@ internal static class ConversationEndpoints
     /// A fresh token and a stream that begins at the watermark. An empty watermark means from the start: so does Web Chat restore what was
     /// said. No watermark at all means only what is new.
     /// </summary>
-    public static async Task<IResult> ReconnectAsync(HttpContext http, string id, DirectLineTokens tokens, ConversationStore store, PublicAddress address)
+    public static async Task<IResult> ReconnectAsync(HttpContext http, string id, DirectLineTokens tokens, ConversationStore store, PublicAddress address, DoorLimits limits)
     {
         var caller = DirectLineAuthorization.CallerOf(http);
+        if (!caller.HoldsSecret && limits.WaitToRead(http, id) is { } wait)
+        {
+            return DirectLineProblem.TooMany(http, wait);
+        }
+
         if (await store.FindHeadAsync(id, http.RequestAborted) is not { } head || !IsOpenTo(caller, head))
         {
             return DirectLineProblem.NotFound;

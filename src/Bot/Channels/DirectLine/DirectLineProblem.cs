@@ -1,3 +1,4 @@
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.Turns;
 using TransformingLives.Bot.Turns.Pressure;
 
@@ -29,6 +30,9 @@ internal static class DirectLineProblem
         http.Response.Headers.RetryAfter = BusyTurn.RetryAfter;
         return NotKept(busy.Replies[0].Text);
     }
+
+    /// <summary>More was asked for than is given; when to come again stands in the header.</summary>
+    public static IResult TooMany(HttpContext http, TimeSpan wait) => Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"That is too many. Try again in {DoorLimits.Tell(http, wait)} seconds"));
 
     public static IResult BadRequest(string code, string message) => Of(StatusCodes.Status400BadRequest, code, message);
 

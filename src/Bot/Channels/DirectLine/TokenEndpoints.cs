@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TransformingLives.Bot.Channels.Activities;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting.Limits;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
 
@@ -30,11 +31,11 @@ internal static class TokenEndpoints
     }
 
     /// <summary>The same token with a new life; an expired one can't be brought back.</summary>
-    public static IResult Refresh(HttpContext http, DirectLineTokens tokens)
+    public static IResult Refresh(HttpContext http, DirectLineTokens tokens, DoorLimits limits)
     {
         var caller = DirectLineAuthorization.CallerOf(http);
-        return caller.HoldsSecret
-            ? DirectLineProblem.TokenNeeded
+        return caller.HoldsSecret ? DirectLineProblem.TokenNeeded
+            : limits.WaitToRead(http, caller.ConversationId) is { } wait ? DirectLineProblem.TooMany(http, wait)
             : Results.Json(new DirectLineConversation(caller.ConversationId!, tokens.ForConversation(caller), tokens.LifetimeSeconds), DirectLineJson.Default.DirectLineConversation);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TransformingLives.Bot.Channels.Activities;
 using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
@@ -9,7 +10,7 @@ namespace TransformingLives.Bot.Channels.DirectLine;
 /// <summary>Takes pictures and letters with a message, and gives them back to whoever has their address.</summary>
 internal static class UploadEndpoint
 {
-    public static async Task<IResult> TakeAsync(HttpContext http, string id, DirectLineOptions options, ConversationStore store, KeptFiles files, TurnRunner runner, TimeProvider clock)
+    public static async Task<IResult> TakeAsync(HttpContext http, string id, DirectLineOptions options, ConversationStore store, KeptFiles files, TurnRunner runner, DoorLimits limits, TimeProvider clock)
     {
         var caller = DirectLineAuthorization.CallerOf(http);
         if (await store.FindHeadAsync(id, http.RequestAborted) is not { } head || !ConversationEndpoints.IsOpenTo(caller, head))
@@ -28,6 +29,15 @@ internal static class UploadEndpoint
             return DirectLineProblem.BadRequest("BadArgument", "The activity of the upload can't be read");
         }
 
+        if (limits.WaitToUpload(http, id) is { } wait)
+        {
+            // Words that come with too many files are heard all the same; the files are not kept.
+            activity.Json.Remove("attachments");
+            return activity.Text.Length == 0
+                ? DirectLineProblem.TooMany(http, wait)
+                : await ActivityEndpoints.TakeAsync(http, id, caller, activity, runner, clock, isOverLimit: true, http.RequestAborted);
+        }
+
         var looked = upload.Files.Select(file => (file.Name, file.Bytes, Found: LookThrough.At(file.Bytes))).ToList();
         if (looked.FirstOrDefault(file => file.Found.ContentType is null) is { Found.Refusal: { Length: > 0 } refusal })
         {
@@ -43,7 +53,7 @@ internal static class UploadEndpoint
 
         activity.Json["attachments"] = attachments;
         var user = http.Request.Query["userId"].ToString();
-        return await ActivityEndpoints.TakeAsync(http, id, user.Length > 0 && caller.UserId is null ? caller with { UserId = user } : caller, activity, runner, clock, http.RequestAborted);
+        return await ActivityEndpoints.TakeAsync(http, id, user.Length > 0 && caller.UserId is null ? caller with { UserId = user } : caller, activity, runner, clock, isOverLimit: false, http.RequestAborted);
     }
 
     public static async Task GiveAsync(HttpContext http, string id, string fileId, DirectLineTokens tokens, KeptFiles files)

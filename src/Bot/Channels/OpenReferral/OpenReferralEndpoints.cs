@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.Turns;
 using TransformingLives.Knowledge.ServiceDirectory.Serving;
 
@@ -52,6 +53,8 @@ internal static class OpenReferralEndpoints
         headers.AccessControlAllowMethods = "GET, OPTIONS";
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        return await next(context);
+        return context.HttpContext.RequestServices.GetRequiredService<DoorLimits>().WaitToRead(context.HttpContext, null) is { } wait
+            ? Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"That is too many. Try again in {DoorLimits.Tell(context.HttpContext, wait)} seconds."))
+            : await next(context);
     }
 }

@@ -4,13 +4,14 @@ using TransformingLives.Bot.Channels.CarryingOn;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs;
 using TransformingLives.Bot.Forms;
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Channels.Sms;
 
 /// <summary>Answers a text: finds its conversation by the number, and gives one page to send back. The same text again has the same answer.</summary>
-internal sealed class TextConversations(AddressBook addresses, ConversationStore store, TurnRunner runner, SurroundingsSource surroundings, CarryOnCodes codes, CarryOn carryOn, TimeProvider clock)
+internal sealed class TextConversations(AddressBook addresses, ConversationStore store, TurnRunner runner, SurroundingsSource surroundings, CarryOnCodes codes, CarryOn carryOn, DoorLimits limits, TimeProvider clock)
 {
     /// <summary>After this much silence a number may belong to somebody else: what was said before is not gone on with.</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(28);
@@ -35,7 +36,7 @@ internal sealed class TextConversations(AddressBook addresses, ConversationStore
         }
 
         var words = TextChoices.Words(text.Words, conversation?.LastReplies ?? [], asked);
-        var result = await runner.RunAsync(Message(text, address.ConversationId, words), cancellationToken);
+        var result = await runner.RunAsync(Message(text, address.ConversationId, words) with { IsOverLimit = limits.IsTooMuchFromNumber(text.Number) }, cancellationToken);
 
         // Danger in what a stopped number writes is on the desk now, although nobody may answer.
         return result is null || isStopped || result.Replies.IsEmpty ? null : Pages(result, around)[0];

@@ -3,13 +3,14 @@ using TransformingLives.Bot.Channels.Addresses;
 using TransformingLives.Bot.Channels.CarryingOn;
 using TransformingLives.Bot.Channels.Sms;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Channels.Voice;
 
 /// <summary>Takes a call's words to its conversation. Everything is stored as it is said: a hang-up loses nothing.</summary>
-internal sealed class CallConversations(AddressBook addresses, ConversationStore store, TurnRunner runner, SurroundingsSource surroundings, CarryOn carryOn, TimeProvider clock)
+internal sealed class CallConversations(AddressBook addresses, ConversationStore store, TurnRunner runner, SurroundingsSource surroundings, CarryOn carryOn, DoorLimits limits, TimeProvider clock)
 {
     public const string Channel = "voice";
     private const string Person = "Talk to a person";
@@ -58,7 +59,8 @@ internal sealed class CallConversations(AddressBook addresses, ConversationStore
     public bool IsDanger(string words) => !SafetyNet.ScreenSafely(words, surroundings.At(clock.GetUtcNow()).SafetyRules).IsEmpty;
 
     /// <summary>Answers what was said or keyed. The same step delivered again has the same answer.</summary>
-    public async Task<TurnResult?> AnswerAsync(string callSid, string conversationId, VoiceStep step, string speech, string digits, CancellationToken cancellationToken)
+    /// <param name="number">The caller's number, E.164; null when it is withheld.</param>
+    public async Task<TurnResult?> AnswerAsync(string callSid, string conversationId, VoiceStep step, string? number, string speech, string digits, CancellationToken cancellationToken)
     {
         var conversation = await store.FindAsync(conversationId, cancellationToken);
         var around = surroundings.At(clock.GetUtcNow());
@@ -70,7 +72,7 @@ internal sealed class CallConversations(AddressBook addresses, ConversationStore
             "*" => Again,
             _ => TextChoices.Words(digits, conversation?.LastReplies is { IsEmpty: false } last ? last : Dialogs.Welcome.For(Channel, around), asked),
         };
-        return await runner.RunAsync(new IncomingMessage(conversationId, Key(callSid, step), Channel, words, clock.GetUtcNow()), cancellationToken);
+        return await runner.RunAsync(new IncomingMessage(conversationId, Key(callSid, step), Channel, words, clock.GetUtcNow()) { IsOverLimit = limits.IsTooMuchFromNumber(number) }, cancellationToken);
     }
 
     private static string Key(string callSid, VoiceStep step) => string.Create(CultureInfo.InvariantCulture, $"call:{callSid}:{step.After}");

@@ -167,7 +167,7 @@ internal sealed class VoiceEndpoints(CallConversations calls, ConversationStore 
 
     private async Task<IResult> SayAsync(HttpContext http, string callSid, VoiceStep step, string speech, string digits)
     {
-        if (await calls.FindAsync(callSid, http.RequestAborted) is not { } id || await calls.AnswerAsync(callSid, id, step, speech, digits, http.RequestAborted) is not { } result)
+        if (await calls.FindAsync(callSid, http.RequestAborted) is not { } id || await calls.AnswerAsync(callSid, id, step, NumberOf(http), speech, digits, http.RequestAborted) is not { } result)
         {
             return await RingAsync(http);
         }

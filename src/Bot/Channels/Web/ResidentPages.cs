@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Hosting.Limits;
+using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Channels.Web;
@@ -57,7 +59,7 @@ internal static class ResidentPages
     private static ImmutableArray<LogEntry> Welcome(Surroundings around, TimeProvider clock) =>
         [.. Dialogs.Welcome.For("web", around).Select((reply, index) => new LogEntry(index + 1, clock.GetUtcNow(), Speaker.Assistant, reply.Text, reply))];
 
-    private static async Task<IResult> SendAsync(HttpContext http, TurnRunner runner, ConversationStore store, SurroundingsSource source, TimeProvider clock, IAntiforgery antiforgery)
+    private static async Task<IResult> SendAsync(HttpContext http, TurnRunner runner, ConversationStore store, SurroundingsSource source, DoorLimits limits, TimeProvider clock, IAntiforgery antiforgery)
     {
         var isLive = http.Request.Headers["X-Live"] == "1";
         if (OwnForm.IsTooLarge(http))
@@ -81,15 +83,20 @@ internal static class ResidentPages
         var latest = "";
         if (text.Length > 0)
         {
+            var key = form["key"].ToString() is { Length: > 0 and <= 64 } given ? given : ConversationId.New();
             var conversation = await ConversationCookie.FindAsync(http, store);
+            if (conversation is null && limits.WaitToStart(http) is { } wait && source.At(clock.GetUtcNow()) is var around && SafetyNet.ScreenSafely(text, around.SafetyRules).IsEmpty)
+            {
+                return TooManyBegin.Refuse(http, wait, isLive, text, key, mode, around, antiforgery);
+            }
+
             if (conversation is null && runner.TurnAway(text) is { } early)
             {
                 return BusyPage.Show(http, early, source.At(clock.GetUtcNow()).Content.Council, form, isLive);
             }
 
             conversation ??= await ConversationCookie.StartAsync(http, runner, mode == PageMode.Kiosk);
-            var key = form["key"].ToString() is { Length: > 0 and <= 64 } given ? given : ConversationId.New();
-            var message = new IncomingMessage(conversation.Id, key, "web", text, clock.GetUtcNow());
+            var message = new IncomingMessage(conversation.Id, key, "web", text, clock.GetUtcNow()) { IsOverLimit = limits.IsTooMuchFrom(http) };
             var result = await runner.RunAsync(message, http.RequestAborted);
             if (result is { IsBusy: true })
             {

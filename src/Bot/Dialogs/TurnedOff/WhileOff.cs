@@ -21,12 +21,17 @@ internal static class WhileOff
             return (Decide(turn, told => told.Say(OffWords.For(off, PhraseIds.OffTold, around)), around), true);
         }
 
+        if (turn.Message.IsOverLimit)
+        {
+            return (Decide(turn, told => told.Say(around, PhraseIds.TooMany).End(EndingIds.TooMany), around), true);
+        }
+
         return around.Switches.Pilot is null ? (turn, false) : PilotArea.Look(turn, around.Switches.Pilot, around);
     }
 
     /// <summary>The language model has no part in what this person says now.</summary>
     public static bool Is(Turn turn, Surroundings around) =>
-        around.Switches.Of(turn.Message.Channel) is not null || (around.Switches.Pilot is { } pilot && !PilotArea.IsIn(turn.Conversation, pilot));
+        turn.Message.IsOverLimit || around.Switches.Of(turn.Message.Channel) is not null || (around.Switches.Pilot is { } pilot && !PilotArea.IsIn(turn.Conversation, pilot));
 
     /// <param name="tell">What is told when there is no danger.</param>
     public static Turn Decide(Turn turn, Func<Turn, Turn> tell, Surroundings around)
