@@ -21,8 +21,9 @@ internal static class CommandLine
 
         var serve = new Command("serve", "Serves the resident page and the desk (the default).") { urls };
         serve.SetAction((result, token) => Run(() => Serve.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), result.GetValue(urls)!, token)));
-        var check = new Command("check", "Checks that the content is valid: file, line, field. With --data: also that a data folder, or a back-up, is whole.");
-        check.SetAction((result, token) => Run(() => Check.RunAsync(result.GetValue(content), result.GetValue(data), token)));
+        var quick = new Option<bool>("--quick") { Description = "Does not play the stories." };
+        var check = new Command("check", "Checks that the content is valid and its stories go as they should: file, line, field. With --data: also that a data folder, or a back-up, is whole.") { quick };
+        check.SetAction((result, token) => Run(() => Check.RunAsync(result.GetValue(content), result.GetValue(data), !result.GetValue(quick), token)));
         var learn = new Command("learn", "Learns the content's example questions and lessons ahead, so that every start has them at once. Run it after changing them.");
         learn.SetAction((result, token) => Run(() => Learn.RunAsync(Folders.Find(result.GetValue(content), result.GetValue(data)), token)));
         root.Add(learn);

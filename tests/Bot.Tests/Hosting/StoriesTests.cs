@@ -30,4 +30,14 @@ public sealed class StoriesTests
 
         Assert.Equal(5, played.Broken().Count());
     }
+
+    [Fact]
+    public async Task An_author_is_told_the_file_the_line_and_the_story()
+    {
+        var stories = Story.Read("stories/a.yaml", "- id: goes-well\n  says: [hello]\n\n- id: goes-otherwise\n  says: [hello]\n  ever: [zebra]\n");
+
+        var problem = Assert.Single(await AllStories.PlayAsync(stories, await TestCouncil.RealContent.Value, CancellationToken.None));
+
+        Assert.Equal(("stories/a.yaml", 4, "goes-otherwise", true), (problem.File, problem.Line, problem.Field, problem.IsError));
+    }
 }

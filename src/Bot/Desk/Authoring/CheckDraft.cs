@@ -45,20 +45,8 @@ internal static class CheckDraft
 
         using var knowledge = surroundings.Knowledge;
         await knowledge.Ready.WaitAsync(Patience, cancellationToken);
-        var broken = ImmutableArray.CreateBuilder<string>();
-        foreach (var story in Stories(draft.Root))
-        {
-            var played = await PlayStory.RunAsync(story, surroundings, cancellationToken);
-            broken.AddRange(played.Broken().Select(sentence => $"{story.Id}: {sentence}"));
-        }
-
-        return ([], broken.ToImmutable());
-    }
-
-    private static IEnumerable<Story> Stories(string content)
-    {
-        var folder = Path.Combine(content, "stories");
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(path => Story.Read($"stories/{Path.GetFileName(path)}", File.ReadAllText(path))) : [];
+        var broken = await AllStories.PlayAsync(AllStories.Read(draft.Root), surroundings, cancellationToken);
+        return ([], [.. broken.Select(problem => $"{problem.Field}: {problem.Message}")]);
     }
 
     private static ContentProblem AsContentProblem(KnowledgeProblem problem) => new(problem.File, problem.Line, problem.Field, problem.Message, problem.IsError);

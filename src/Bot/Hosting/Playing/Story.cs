@@ -44,6 +44,9 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
     /// <summary>Kinds of danger noticed, and no others; null for any.</summary>
     public ImmutableArray<string>? Concerns { get; init; }
 
+    /// <summary>Where it begins: the file, and the line from 1.</summary>
+    public (string File, int Line) At { get; init; } = ("", 1);
+
     /// <summary>Reads a YAML list of stories.</summary>
     /// <exception cref="StartUpException">It isn't one.</exception>
     public static ImmutableArray<Story> Read(string file, string yaml)
@@ -51,13 +54,16 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
         try
         {
             var stories = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build().Deserialize<List<StoryFile>?>(yaml) ?? [];
-            return [.. stories.Select(Of)];
+            return [.. stories.Select((story, index) => Of(story, index) with { At = (file, Line(yaml, story.Id)) })];
         }
         catch (YamlException exception)
         {
             throw new StartUpException($"{file}:{exception.Start.Line}: this is not a list of stories: {exception.InnerException?.Message ?? exception.Message}");
         }
     }
+
+    private static int Line(string yaml, string? id) =>
+        id is null ? 1 : Array.FindIndex(yaml.Split('\n'), line => line.TrimStart('-', ' ').TrimEnd() == $"id: {id}") + 1;
 
     private static Story Of(StoryFile story, int index)
     {
