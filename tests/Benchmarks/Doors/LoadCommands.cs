@@ -72,8 +72,7 @@ internal static class LoadCommands
 
     private static async Task<int> TalkAsync(CancellationToken cancellationToken)
     {
-        // Nobody is turned away: how long everybody waits is what is measured.
-        await using var program = await ServedProgram.StartAsync(isDevelopment: false, [.. Door.Settings, ("Pressure:Waiting", "100000"), ("Pressure:LongestWait", "00:01:00")]);
+        await using var program = await ServedProgram.StartAsync();
         var (stored, heard) = (new ConcurrentBag<double>(), new ConcurrentBag<double>());
         await ManyAsync(20, async _ => await TalkAsync(program, 3, TimeSpan.Zero, [], [], cancellationToken));
         await ManyAsync(Talking, async at =>

@@ -8,11 +8,11 @@ public sealed class PressureOptions
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Pressure";
 
-    /// <summary>Turns that are worked on at the same time. One that waits for a language model is not counted meanwhile. Default: 4 for each processor.</summary>
+    /// <summary>Turns that are worked on at the same time. One that waits for a language model is not counted meanwhile. Default: 16 for each processor, so that many share a flush.</summary>
     [Range(1, 10_000)]
-    public int AtOnce { get; set; } = 4 * Environment.ProcessorCount;
+    public int AtOnce { get; set; } = 16 * Environment.ProcessorCount;
 
-    /// <summary>From so many waiting turns on, somebody who begins is told that we are busy; from twice as many, also people in the middle of something. Default: as many as are worked on.</summary>
+    /// <summary>From so many waiting turns on, somebody who begins is told that we are busy; from twice as many, also people in the middle of something. Default: eight times as many as are worked on, which is about a second's work: a class that writes at once is answered.</summary>
     [Range(1, 100_000)]
     public int? Waiting { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class PressureOptions
     /// <summary>Turns that may wait for a language model besides; one more keeps its place while it waits.</summary>
     internal int MostAside => 32 * AtOnce;
 
-    internal int MostWaiting => Waiting ?? AtOnce;
+    internal int MostWaiting => Waiting ?? 8 * AtOnce;
 
     /// <summary>Turns in danger that are worked on besides.</summary>
     internal int Reserve => AtOnce;
