@@ -222,7 +222,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
             if (await store.CommitAsync(stored, clock.GetUtcNow(), cancellationToken) is StoreResult.Stored done)
             {
                 measured.Stored(stored, conversation.Concerns.Length);
-                TurnLog.Ended(logger, conversation.Id, conversation.Version + 1, stored.Ending);
+                TurnLog.Ended(logger, Fingerprint.Of(conversation.Id), conversation.Version + 1, stored.Ending);
                 feed.Publish(conversation.Id, done.LastSequence);
                 if (stored.After.Handover is not null || conversation.Handover is not null)
                 {
@@ -232,10 +232,10 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
                 return new TurnResult(conversation.Id, stored.Ending, stored.Replies, done.LastSequence) { MessageSequence = done.LastSequence - stored.Replies.Length };
             }
 
-            TurnLog.Conflict(logger, conversation.Id);
+            TurnLog.Conflict(logger, Fingerprint.Of(conversation.Id));
             if (attempt == Attempts)
             {
-                throw new InvalidOperationException($"Conversation {conversation.Id} changed under {Attempts} attempts to store a turn.");
+                throw new InvalidOperationException($"Conversation {Fingerprint.Of(conversation.Id)} changed under {Attempts} attempts to store a turn.");
             }
         }
     }
@@ -265,7 +265,7 @@ public sealed class TurnRunner(ConversationStore store, ConversationFeed feed, C
         }
         catch (Exception exception)
         {
-            TurnLog.Failed(logger, screened.Conversation.Id, exception.GetType().Name);
+            TurnLog.Failed(logger, Fingerprint.Of(screened.Conversation.Id), exception.GetType().Name);
             return FailedTurn.For(screened, around);
         }
     }

@@ -82,15 +82,15 @@ internal sealed partial class DeliveryLoop(OutboxQueue outbox, IEnumerable<IWork
                 await outbox.TryLaterAsync(work, reason, wait, counts: false);
                 return "later";
             case DeliveryResult.Failed(var reason) when work.Attempts < waits.Count:
-                LogFailed(logger, work.Key, work.Attempts + 1);
+                LogFailed(logger, Fingerprint.InPlaceOfIds(work.Key), work.Attempts + 1);
                 await outbox.TryLaterAsync(work, reason, Jitter(waits[work.Attempts]), counts: true);
                 return "failed";
             case DeliveryResult.Failed(var reason):
-                LogGivenUp(logger, work.Key, work.Attempts + 1);
+                LogGivenUp(logger, Fingerprint.InPlaceOfIds(work.Key), work.Attempts + 1);
                 await outbox.GiveUpAsync(work, reason);
                 return "given_up";
             case DeliveryResult.Refused(var reason):
-                LogGivenUp(logger, work.Key, work.Attempts + 1);
+                LogGivenUp(logger, Fingerprint.InPlaceOfIds(work.Key), work.Attempts + 1);
                 await outbox.GiveUpAsync(work, reason);
                 return "refused";
             default:

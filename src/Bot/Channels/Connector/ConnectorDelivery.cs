@@ -6,6 +6,7 @@ using TransformingLives.Bot.Channels.Activities;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Desk.Takeover;
 using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge;
 
 namespace TransformingLives.Bot.Channels.Connector;
 
@@ -164,7 +165,7 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
                 return null;
             }
 
-            ConnectorLog.Refused(logger, place.ConversationId, (int)status);
+            ConnectorLog.Refused(logger, Fingerprint.Of(place.ConversationId), (int)status);
             return status is HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError ? (wait, ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
         }
         catch (Exception exception) when (exception is HttpRequestException or System.Text.Json.JsonException or KeyNotFoundException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
@@ -186,7 +187,7 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
     }
 }
 
-/// <summary>What the connector writes to the log: ids and codes only.</summary>
+/// <summary>what the connector writes to the log: fingerprints and codes only.</summary>
 internal static partial class ConnectorLog
 {
     [LoggerMessage(1301, LogLevel.Error, "Telling a Bot Framework channel failed in {Exception}; it is tried again.")]

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Channels.Activities;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting.Limits;
 using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
@@ -34,7 +35,7 @@ internal static class ActivityEndpoints
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or StorageUnavailableException or TimeoutException)
         {
-            DirectLineLog.Failed(logger, id, exception.GetType().Name);
+            DirectLineLog.Failed(logger, Fingerprint.Of(id), exception.GetType().Name);
             return Json(ActivitySets.Nothing(given));
         }
     }

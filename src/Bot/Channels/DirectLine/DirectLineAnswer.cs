@@ -1,5 +1,6 @@
 using System.Data.Common;
 using TransformingLives.Bot.Hosting;
+using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
@@ -30,7 +31,7 @@ internal sealed class DirectLineAnswer(ILogger<DirectLineAnswer> logger) : IEndp
             return DirectLineProblem.NotKept(StorageTrouble.Words(http, exception));
         }
 
-        DirectLineLog.Failed(logger, conversationId, exception.GetType().Name);
+        DirectLineLog.Failed(logger, Fingerprint.Of(conversationId), exception.GetType().Name);
         return DirectLineProblem.Failed;
     }
 }

@@ -2,6 +2,7 @@ using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Conversations.Waiting;
 using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Turns;
+using TransformingLives.CaseBridge;
 
 namespace TransformingLives.Bot.Desk.Watch;
 
@@ -61,7 +62,7 @@ internal sealed class DeskWatch(QueueBoard board, DeskQueue queue, TurnRunner ru
             var gone = new ConversationEvent.OfficerIsGone(entry.Officer!, entry.JoinedAt!.Value);
             var key = $"officer-gone:{entry.JoinedAt.Value.ToUnixTimeMilliseconds()}";
             await runner.RunAsync(new IncomingEvent(entry.ConversationId, key, gone, clock.GetUtcNow()), cancellationToken);
-            WatchLog.GivenBack(logger, entry.ConversationId);
+            WatchLog.GivenBack(logger, Fingerprint.Of(entry.ConversationId));
         }
     }
 }
