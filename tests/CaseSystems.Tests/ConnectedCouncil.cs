@@ -8,6 +8,7 @@ using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Tests.Referrals;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.CaseSystems.Tests;
 
@@ -22,7 +23,7 @@ internal sealed class ConnectedCouncil : IAsyncDisposable
         Clock = new FakeTimeProvider(now);
         services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(Clock)
-            .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "cases.db")), new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "cases.db")).With(TestKeys.Masters), new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider();
     }
 

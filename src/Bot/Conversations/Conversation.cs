@@ -19,6 +19,10 @@ public sealed record Conversation
     /// <summary>Rises by one with each committed turn.</summary>
     public int Version { get; init; }
 
+    /// <summary>Number of the last line of its log, as far as this node knows; not part of what is remembered.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public long LastSequence { get; init; }
+
     /// <summary><c>web</c>, <c>directline</c>, <c>sms</c>, <c>voice</c>, <c>terminal</c>.</summary>
     public required string Channel { get; init; }
 

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using TransformingLives.Bot.Appointments;
 using TransformingLives.Bot.Conversations.Waiting;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Conversations;
 
 /// <summary>Keeps conversations and their logs. A turn is one transaction: message, replies, state and work.</summary>
 public sealed class ConversationStore(StorageConnections connections, CommitQueue commits, CouncilCases cases, IEnumerable<IHandoffDesk> desks) : IDisposable
 {
+    private const string ConversationColumns = "state, version, id, last_sequence";
     private readonly ImmutableArray<IHandoffDesk> desks = [.. desks];
     private readonly ConversationCache cache = new();
 
@@ -25,7 +26,7 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
     /// <summary>The conversation of an id as it is stored; null when there is none.</summary>
     public async Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
-        var found = await connections.QueryAsync("SELECT state, version FROM conversations WHERE id = @id", ReadConversation, cancellationToken, ("@id", conversationId));
+        var found = await connections.QuerySealedAsync($"SELECT {ConversationColumns} FROM conversations WHERE id = @id", ReadConversation, cancellationToken, ("@id", conversationId));
         return found.FirstOrDefault();
     }
 
@@ -45,9 +46,9 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
             return (held, null);
         }
 
-        var found = await connections.QueryAsync(
-            "SELECT state, version, EXISTS (SELECT 1 FROM conversation_log WHERE conversation_id = @id AND message_key = @key) FROM conversations WHERE id = @id",
-            row => (Conversation: ReadConversation(row), IsAnswered: row.GetBoolean(2)),
+        var found = await connections.QuerySealedAsync(
+            $"SELECT {ConversationColumns}, EXISTS (SELECT 1 FROM conversation_log WHERE conversation_id = @id AND message_key = @key) FROM conversations WHERE id = @id",
+            row => (Conversation: ReadConversation(row), IsAnswered: row.GetBoolean(4)),
             cancellationToken,
             ("@id", conversationId),
             ("@key", StorableText.Of(key)));
@@ -66,7 +67,7 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
 
     /// <summary>The conversations that changed last, newest first.</summary>
     public Task<ImmutableArray<Conversation>> RecentAsync(int count, CancellationToken cancellationToken) =>
-        connections.QueryAsync("SELECT state, version FROM conversations ORDER BY updated_at DESC LIMIT @count", ReadConversation, cancellationToken, ("@count", count));
+        connections.QueryWholeAsync($"SELECT {ConversationColumns} FROM conversations ORDER BY updated_at DESC LIMIT @count", ReadConversation, cancellationToken, ("@count", count));
 
     /// <summary>How a message with this key was answered before; null when it is new.</summary>
     public async Task<TurnResult?> FindTurnAsync(string conversationId, string key, CancellationToken cancellationToken)
@@ -79,9 +80,9 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
                 (SELECT MIN(next.sequence) FROM conversation_log AS next WHERE next.conversation_id = @id AND next.sequence > asked.sequence AND next.message_key IS NOT NULL), said.sequence + 1)
             ORDER BY said.sequence
             """;
-        var rows = await connections.QueryAsync(
+        var rows = await connections.QuerySealedAsync(
             Sql,
-            row => (Sequence: row.GetInt64(0), Reply: row.IsDBNull(1) ? null : row.GetString(1), Ending: row.IsDBNull(2) ? "" : row.GetString(2)),
+            row => (Sequence: row.GetInt64(0), Reply: row.OpenOrNull(1, SealedConversations.Line("reply", conversationId, row.GetInt64(0))), Ending: row.IsDBNull(2) ? "" : row.GetString(2)),
             cancellationToken,
             ("@id", conversationId),
             ("@key", StorableText.Of(key)));
@@ -99,10 +100,16 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
         cancellationToken.ThrowIfCancellationRequested();
         var rows = LogRow.Of(new StoredTurn(null, 0, conversation, welcome, [], ""));
         var state = ConversationJson.Write(conversation);
-        var isNew = await commits.RunAsync(conversation.Id, (session, token) => TurnWriter.BeginAsync(session, conversation, state, rows, token));
+        var facts = ConversationJson.Facts(conversation);
+        var isNew = await commits.RunAsync(conversation.Id, async (session, token) =>
+        {
+            // Somebody who was erased on another node may begin again under the same id, with a key of their own.
+            var key = await session.Keys.OfNewAsync(conversation.Id, KeyPart.Said, token);
+            return await TurnWriter.BeginAsync(session, conversation, SealedTurn.Of(key, conversation.Id, (state, facts), rows, 1), token);
+        });
         if (isNew)
         {
-            cache.Hold(conversation, null, state.Length);
+            cache.Hold(conversation with { LastSequence = rows.Length }, null, state.Length);
         }
 
         return isNew;
@@ -117,6 +124,11 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
         var after = turn.After with { Version = turn.Before + 1 };
         var state = ConversationJson.Write(after);
         var rows = LogRow.Of(turn);
+        var facts = ConversationJson.Facts(after);
+
+        // Sealed beside the others, not in their way, where this node knows the key already.
+        var expected = turn.After.LastSequence + 1;
+        var ready = connections.HeldKey(after.Id, KeyPart.Said) is { } held ? SealedTurn.Of(held, after.Id, (state, facts), rows, expected) : null;
         var last = await commits.RunAsync(turn.After.Id, async (session, token) =>
         {
             if (!await DiaryWriter.HoldAsync(session, turn, now.ToUnixTimeMilliseconds(), token))
@@ -124,9 +136,16 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
                 return null;
             }
 
-            var moved = await TurnWriter.MoveAsync(session, turn, state, rows, now.ToUnixTimeMilliseconds(), token);
+            var kept = ready ?? SealedTurn.Of(await session.Keys.OfAsync(after.Id, KeyPart.Said, token), after.Id, (state, facts), rows, expected);
+            var moved = await TurnWriter.MoveAsync(session, turn, kept, now.ToUnixTimeMilliseconds(), token);
             if (moved is { } there)
             {
+                if (there.Sequence - rows.Length + 1 is var first && first != kept.First)
+                {
+                    var key = await session.Keys.OfAsync(after.Id, KeyPart.Said, token);
+                    await TurnWriter.SealAgainAsync(session, after.Id, SealedTurn.Lines(key, after.Id, rows, first), first, token);
+                }
+
                 foreach (var desk in desks)
                 {
                     await desk.FollowAsync(session, turn, there.At, token);
@@ -157,20 +176,21 @@ public sealed class ConversationStore(StorageConnections connections, CommitQueu
             cases.Wake();
         }
 
-        cache.Hold(after, turn.Message?.Key, state.Length);
+        cache.Hold(after with { LastSequence = stored.Sequence }, turn.Message?.Key, state.Length);
         return new StoreResult.Stored(stored.Sequence);
     }
 
     /// <inheritdoc/>
     public void Dispose() => cache.Dispose();
 
-    private Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long afterSequence, Audience reader, CancellationToken cancellationToken) => connections.QueryAsync(
+    private Task<ImmutableArray<LogEntry>> ReadLogAsync(string conversationId, long afterSequence, Audience reader, CancellationToken cancellationToken) => connections.QuerySealedAsync(
         $"SELECT {LogRow.EntryColumns} FROM conversation_log WHERE conversation_id = @id AND sequence > @after AND audience <= @audience ORDER BY sequence",
-        LogRow.ReadEntry,
+        row => LogRow.ReadEntry(row, conversationId),
         cancellationToken,
         ("@id", conversationId),
         ("@after", afterSequence),
         ("@audience", (int)reader));
 
-    private static Conversation ReadConversation(DbDataReader row) => ConversationJson.ReadConversation(row.GetString(0)) with { Version = row.GetInt32(1) };
+    private static Conversation ReadConversation(SealedRow row) =>
+        ConversationJson.ReadConversation(row.Open(0, SealedConversations.State(row.GetString(2)))) with { Version = row.GetInt32(1), LastSequence = row.GetInt64(3) };
 }

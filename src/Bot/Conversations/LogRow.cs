@@ -1,6 +1,6 @@
-using System.Data.Common;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Conversations;
 
@@ -25,10 +25,15 @@ internal sealed record LogRow(int Who, string Text, string? Reply = null, string
     /// <summary>An <see cref="Conversations.Audience"/> as a number.</summary>
     public int Audience { get; init; }
 
-    public static LogEntry ReadEntry(DbDataReader row) =>
-        new(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), (Speaker)row.GetInt32(2), row.GetString(3), row.IsDBNull(4) ? null : ConversationJson.ReadReply(row.GetString(4)))
+    public static LogEntry ReadEntry(SealedRow row, string conversationId) =>
+        new(
+            row.GetInt64(0),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+            (Speaker)row.GetInt32(2),
+            row.Open(3, SealedConversations.Line("text", conversationId, row.GetInt64(0))),
+            ConversationJson.ReadReply(row.OpenOrNull(4, SealedConversations.Line("reply", conversationId, row.GetInt64(0)))))
         {
-            Activity = row.IsDBNull(5) ? null : row.GetString(5),
+            Activity = row.OpenOrNull(5, SealedConversations.Line("activity", conversationId, row.GetInt64(0))),
             Event = row.IsDBNull(6) ? null : row.GetString(6),
             By = row.IsDBNull(7) ? null : row.GetString(7),
             Audience = (Audience)row.GetInt32(8),

@@ -18,7 +18,7 @@ internal static class Check
         var folders = Folders.Find(content, isBackup ? null : data);
         var ofContent = await ContentAsync(folders, playsStories, cancellationToken);
         var ofData = data is null ? 0
-            : isBackup ? await CheckStored.InBackupAsync(data, folders.Content, cancellationToken)
+            : isBackup ? await CheckStored.InBackupAsync(data, folders, cancellationToken)
             : await CheckStored.InFolderAsync(folders, cancellationToken);
         return Math.Max(ofContent, ofData);
     }

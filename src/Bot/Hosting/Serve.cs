@@ -18,6 +18,7 @@ using TransformingLives.Bot.Records;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Hosting;
 
@@ -30,7 +31,7 @@ internal static class Serve
         await using var app = Build(folders, urls, surroundings, TimeProvider.System, []);
         if (app.Environment.IsProduction())
         {
-            FitForThePublic.Demand(app.Configuration, surroundings with { Now = TimeProvider.System.GetUtcNow() });
+            FitForThePublic.Demand(app.Configuration, surroundings with { Now = TimeProvider.System.GetUtcNow() }, folders.Data);
         }
 
         using var source = app.Services.GetRequiredService<SurroundingsSource>();
@@ -125,9 +126,10 @@ internal static class Serve
             await services.GetRequiredService<ConversationStore>().UpgradeAsync(cancellationToken);
             await services.GetRequiredService<ChannelTables>().UpgradeAsync(cancellationToken);
             await services.UpgradeLanguageModelAsync(cancellationToken);
+            await SealExisting.RunAsync(services.GetRequiredService<StorageConnections>(), SealedTables.All, cancellationToken);
             await (services.GetService<SwitchBook>()?.RefreshAsync(cancellationToken) ?? Task.CompletedTask);
         }
-        catch (Exception exception) when (exception is SchemaTooNewException or SchemaBrokenException)
+        catch (Exception exception) when (exception is SchemaTooNewException or SchemaBrokenException or MasterKeyMissingException)
         {
             throw new StartUpException(exception.Message);
         }
@@ -169,7 +171,7 @@ internal static class Serve
     };
 
     // Built in its own sources it is a developer's; anywhere else it is a council's, and nothing is opened to anybody.
-    private static string EnvironmentName() =>
+    internal static string EnvironmentName() =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
         ?? (Folders.IsInSources() ? Environments.Development : Environments.Production);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TransformingLives.Bot.Hosting.Keys;
 using TransformingLives.CaseBridge.Storage;
 
 namespace TransformingLives.Bot.Hosting;
@@ -17,7 +18,8 @@ internal static class StorageSettings
     {
         try
         {
-            return (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).Connections(folders.Database);
+            return (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).Connections(folders.Database)
+                .With(MasterKeySettings.Of(configuration, folders, Serve.EnvironmentName() == Environments.Production));
         }
         catch (Exception exception) when (exception is ValidationException or InvalidOperationException or ArgumentException)
         {

@@ -3,6 +3,7 @@ using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Hosting;
 
@@ -18,7 +19,7 @@ internal static partial class StorageTrouble
         {
             await next(http);
         }
-        catch (Exception exception) when (exception is StorageUnavailableException or DbException && !http.Response.HasStarted)
+        catch (Exception exception) when (exception is StorageUnavailableException or SealBrokenException or DbException && !http.Response.HasStarted)
         {
             await AnswerAsync(http, Words(http, exception));
         }
@@ -27,12 +28,13 @@ internal static partial class StorageTrouble
     /// <summary>What the resident is told, for a channel that answers in a shape of its own; staff find in the log what to do.</summary>
     public static string Words(HttpContext http, Exception trouble)
     {
-        var storage = new StorageUnavailableException(trouble is StorageUnavailableException { InnerException: { } inner } ? inner : trouble);
-        LogTrouble(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StorageTrouble)), storage.Message);
+        var broken = trouble as SealBrokenException;
+        var whatToDo = broken is not null ? $"What is kept of their conversation can't be opened. Run check --data: it names it. Restore it from a back-up." : new StorageUnavailableException(trouble is StorageUnavailableException { InnerException: { } inner } ? inner : trouble).Message;
+        LogTrouble(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StorageTrouble)), whatToDo);
         http.Response.Headers.RetryAfter = SomeSeconds;
         var around = http.RequestServices.GetRequiredService<SurroundingsSource>().At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         var council = around.Content.Council;
-        return around.Content.Phrases.Say(PhraseIds.NotKept, council.Values(around.IsOpen), 0).Text;
+        return around.Content.Phrases.Say(broken is null ? PhraseIds.NotKept : PhraseIds.NotReadable, council.Values(around.IsOpen), 0).Text;
     }
 
     private static Task AnswerAsync(HttpContext http, string words)

@@ -2,17 +2,20 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using TransformingLives.Bot.Conversations;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Records;
 
 /// <summary>What the tables keep of one conversation, read as it stands for the person it is about.</summary>
 internal sealed class HeldTables(StorageConnections connections, string conversationId)
 {
-    public async Task<HeldHead?> HeadAsync(CancellationToken cancellationToken) => (await ReadAsync(
+    public async Task<HeldHead?> HeadAsync(CancellationToken cancellationToken) => (await connections.QuerySealedAsync(
         "SELECT channel, started_at, updated_at, state FROM conversations WHERE id = @id",
-        row => new HeldHead(row.GetString(0), At(row.GetInt64(1)), At(row.GetInt64(2)), AsJson(row.GetString(3))),
-        cancellationToken)).FirstOrDefault();
+        row => new HeldHead(row.GetString(0), At(row.GetInt64(1)), At(row.GetInt64(2)), AsJson(row.Open(3, SealedConversations.State(conversationId)))),
+        cancellationToken,
+        ("@id", conversationId))).FirstOrDefault();
 
     public Task<ImmutableArray<HeldWait>> WaitsAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT waiting_since, joined_at FROM desk_waits WHERE conversation_id = @id ORDER BY version",

@@ -146,6 +146,7 @@ internal static class PhraseIds
     public const string ReferralAccepted = "referral.accepted";
     public const string ReferralInProgress = "referral.in_progress";
     public const string Failed = "failed";
+    public const string NotReadable = "not_readable";
     public const string NotKept = "not_kept";
     public const string Busy = "busy";
     public const string Arranged = "arranged";

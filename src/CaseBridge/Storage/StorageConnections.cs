@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.CaseBridge.Storage;
 
@@ -10,6 +11,11 @@ namespace TransformingLives.CaseBridge.Storage;
 /// <param name="ConnectionString">Its connection string.</param>
 public sealed record StorageConnections(StorageProvider Provider, string ConnectionString)
 {
+    private Keyring? keyring;
+
+    /// <summary>The keys of people. What is sealed can't be read or written without.</summary>
+    internal Keyring Keys => keyring ?? throw new InvalidOperationException("These connections were given no master key, so nothing of anybody can be read or written.");
+
     /// <summary>A SQLite file.</summary>
     public static StorageConnections File(string path) =>
         new(StorageProvider.SQLite, new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString());
@@ -26,6 +32,12 @@ public sealed record StorageConnections(StorageProvider Provider, string Connect
 
         return new StorageConnections(StorageProvider.PostgreSQL, builder.ToString());
     }
+
+    /// <summary>The same database, with what people's keys are wrapped under.</summary>
+    public StorageConnections With(MasterKeys masters) => this with { keyring = new Keyring(masters) };
+
+    /// <summary>The key to seal a part of somebody with, when this node has used it lately; null otherwise: then the transaction finds or draws it.</summary>
+    public PersonKey? HeldKey(string owner, KeyPart part) => Keys.Find(owner, part);
 
     /// <summary>An open connection, for reading.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)

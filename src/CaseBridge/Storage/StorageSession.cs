@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.CaseBridge.Storage;
 
@@ -9,9 +10,13 @@ public sealed class StorageSession : IAsyncDisposable
 {
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
-    private StorageSession(StorageProvider provider, DbConnection connection)
+    private readonly StorageConnections connections;
+    private GroupKeys? keys;
+
+    private StorageSession(StorageConnections connections, DbConnection connection)
     {
-        Provider = provider;
+        this.connections = connections;
+        Provider = connections.Provider;
         Connection = connection;
     }
 
@@ -23,6 +28,9 @@ public sealed class StorageSession : IAsyncDisposable
 
     /// <summary>The transaction that the changes of this group share.</summary>
     public DbTransaction? Transaction { get; private set; }
+
+    /// <summary>The keys of people, as this transaction has them.</summary>
+    public GroupKeys Keys => keys ??= new GroupKeys(this, connections.Keys);
 
     /// <summary>A statement with its values, written <c>@name</c> on both engines. The caller executes it and, on PostgreSQL, need not dispose of it.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
@@ -65,15 +73,20 @@ public sealed class StorageSession : IAsyncDisposable
     }
 
     internal static async Task<StorageSession> OpenAsync(StorageConnections connections, CancellationToken cancellationToken) =>
-        new(connections.Provider, await connections.OpenForWritingAsync(cancellationToken));
+        new(connections, await connections.OpenForWritingAsync(cancellationToken));
 
-    internal async Task BeginAsync(CancellationToken cancellationToken) => Transaction = await Connection.BeginTransactionAsync(cancellationToken);
+    internal async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        keys?.Begun();
+        Transaction = await Connection.BeginTransactionAsync(cancellationToken);
+    }
 
     internal async Task CommitAsync(CancellationToken cancellationToken)
     {
         await Transaction!.CommitAsync(cancellationToken);
         await Transaction.DisposeAsync();
         Transaction = null;
+        keys?.Committed();
     }
 
     private NpgsqlCommand Postgres(string sql, ReadOnlySpan<(string Name, object? Value)> values)

@@ -31,7 +31,7 @@ internal static class History
                     : "INSERT INTO batch SELECT replace(gen_random_uuid()::text, '-', '') FROM generate_series(1, @count)",
                 cancellationToken,
                 ("@count", Math.Min(Batch, count - done)));
-            await RunAsync(connection, transaction, "INSERT INTO conversations (id, version, channel, started_at, updated_at, last_sequence, state) SELECT b.id, c.version, c.channel, c.started_at, c.updated_at, c.last_sequence, c.state FROM batch b CROSS JOIN conversations c WHERE c.id = @pattern", cancellationToken, ("@pattern", pattern));
+            await RunAsync(connection, transaction, "INSERT INTO conversations (id, version, channel, started_at, updated_at, last_sequence, state, facts) SELECT b.id, c.version, c.channel, c.started_at, c.updated_at, c.last_sequence, c.state, c.facts FROM batch b CROSS JOIN conversations c WHERE c.id = @pattern", cancellationToken, ("@pattern", pattern));
             await RunAsync(connection, transaction, $"INSERT INTO conversation_log (conversation_id, {LogColumns}) SELECT b.id, {LogColumns} FROM batch b CROSS JOIN conversation_log l WHERE l.conversation_id = @pattern ORDER BY b.id, l.sequence", cancellationToken, ("@pattern", pattern));
             if (isSqlite)
             {

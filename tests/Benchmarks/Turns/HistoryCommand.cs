@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 
 namespace TransformingLives.Benchmarks.Turns;
@@ -40,7 +41,7 @@ internal static class HistoryCommand
         await using var server = engine == StorageProvider.PostgreSQL ? await PostgresServer.StartAsync(flushes: true) : null;
         try
         {
-            async Task<StorageConnections> NewAsync(string name) => server is null ? StorageConnections.File(Path.Combine(folder, name)) : StorageConnections.Postgres(await server.NewDatabaseAsync());
+            async Task<StorageConnections> NewAsync(string name) => server is null ? StorageConnections.File(Path.Combine(folder, name)).With(TestKeys.Masters) : StorageConnections.Postgres(await server.NewDatabaseAsync()).With(TestKeys.Masters);
             var (emptyAt, fullAt) = (await NewAsync("empty.db"), await NewAsync("full.db"));
             await using var empty = await BenchmarkCouncil.OpenAsync(emptyAt, 1, cancellationToken);
             await using var full = await BenchmarkCouncil.OpenAsync(fullAt, 1, cancellationToken);

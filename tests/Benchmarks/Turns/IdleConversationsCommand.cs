@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.Benchmarks.Turns;
 
@@ -29,7 +30,7 @@ internal static class IdleConversationsCommand
         var folder = Directory.CreateTempSubdirectory("idle-").FullName;
         try
         {
-            await using var council = await BenchmarkCouncil.OpenAsync(StorageConnections.File(Path.Combine(folder, "idle.db")), 1, cancellationToken);
+            await using var council = await BenchmarkCouncil.OpenAsync(StorageConnections.File(Path.Combine(folder, "idle.db")).With(TestKeys.Masters), 1, cancellationToken);
             await TalkAsync(council.Runner(0), AtOnce, cancellationToken);
             var before = GC.GetTotalMemory(forceFullCollection: true);
             foreach (var some in Enumerable.Range(0, count).Chunk(AtOnce))

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 
 namespace TransformingLives.Benchmarks.Turns;
@@ -32,7 +33,7 @@ internal static class NodesCommand
         command.Hidden = true;
         command.SetAction(async (result, token) =>
         {
-            await using var council = await BenchmarkCouncil.OpenAsync(StorageConnections.Postgres(result.GetValue(connection)!), 1, token);
+            await using var council = await BenchmarkCouncil.OpenAsync(StorageConnections.Postgres(result.GetValue(connection)!).With(TestKeys.Masters), 1, token);
             Console.WriteLine(JsonSerializer.Serialize(await TurnLoad.RunAsync(council, result.GetValue(conversations), TimeSpan.FromSeconds(result.GetValue(seconds)), token)));
             return 0;
         });
@@ -45,7 +46,7 @@ internal static class NodesCommand
         foreach (var nodes in new[] { 1, 2, 1, 2 })
         {
             var database = await server.NewDatabaseAsync();
-            await (await BenchmarkCouncil.OpenAsync(StorageConnections.Postgres(database), 1, cancellationToken)).DisposeAsync();
+            await (await BenchmarkCouncil.OpenAsync(StorageConnections.Postgres(database).With(TestKeys.Masters), 1, cancellationToken)).DisposeAsync();
             var figures = await Task.WhenAll(Enumerable.Range(0, nodes).Select(number => NodeAsync(number, database, Conversations / nodes, seconds, cancellationToken)));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{nodes} nodes: {figures.Sum(one => one.PerSecond),8:N0} a second   p99 {figures.Max(one => one.P99):0.0} ms   {figures.Average(one => one.Processor):N0} µs of processor time a turn, the database's own apart"));
         }

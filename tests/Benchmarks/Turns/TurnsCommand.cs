@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 
 namespace TransformingLives.Benchmarks.Turns;
@@ -30,12 +31,12 @@ internal static class TurnsCommand
         try
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors; load before: {Load()}"));
-            await CommitsAsync("SQLite", StorageConnections.File(Path.Combine(folder, "commits.db")), [1], seconds, cancellationToken);
-            await CommitsAsync("PostgreSQL", StorageConnections.Postgres(await server.NewDatabaseAsync()), [1, 64], seconds, cancellationToken);
+            await CommitsAsync("SQLite", StorageConnections.File(Path.Combine(folder, "commits.db")).With(TestKeys.Masters), [1], seconds, cancellationToken);
+            await CommitsAsync("PostgreSQL", StorageConnections.Postgres(await server.NewDatabaseAsync()).With(TestKeys.Masters), [1, 64], seconds, cancellationToken);
             foreach (var conversations in AtOnce)
             {
-                await OursAsync("ours, SQLite", StorageConnections.File(Path.Combine(folder, $"ours-{conversations}.db")), 1, conversations, seconds, cancellationToken);
-                await OursAsync("ours, PostgreSQL", StorageConnections.Postgres(await server.NewDatabaseAsync()), 1, conversations, seconds, cancellationToken);
+                await OursAsync("ours, SQLite", StorageConnections.File(Path.Combine(folder, $"ours-{conversations}.db")).With(TestKeys.Masters), 1, conversations, seconds, cancellationToken);
+                await OursAsync("ours, PostgreSQL", StorageConnections.Postgres(await server.NewDatabaseAsync()).With(TestKeys.Masters), 1, conversations, seconds, cancellationToken);
                 Print("botbuilder 4.23, flushed files", conversations, await OtherFramework.RunAsync("botbuilder.mjs", conversations, seconds, folder, cancellationToken));
                 Print("agents-hosting 1.8, in memory", conversations, await OtherFramework.RunAsync("agents.mjs", conversations, seconds, folder, cancellationToken));
             }

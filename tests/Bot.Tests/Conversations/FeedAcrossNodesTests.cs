@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 
 namespace TransformingLives.Bot.Tests.Conversations;
@@ -12,7 +13,7 @@ public sealed class FeedAcrossNodesTests : IAsyncLifetime
     private readonly List<FeedAcrossNodes> running = [];
     private StorageConnections connections = null!;
 
-    public async Task InitializeAsync() => connections = StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync());
+    public async Task InitializeAsync() => connections = StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync()).With(TestKeys.Masters);
 
     public async Task DisposeAsync()
     {

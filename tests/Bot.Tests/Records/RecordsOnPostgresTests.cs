@@ -2,19 +2,20 @@ using Microsoft.Extensions.Time.Testing;
 using TransformingLives.Bot.Hosting;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Storage.Copies;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 
 namespace TransformingLives.Bot.Tests.Records;
 
 public sealed class RecordsOnPostgresTests : RecordsCompliance
 {
-    protected override async Task<StorageConnections> NewDatabaseAsync(string folder) => StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync());
+    protected override async Task<StorageConnections> NewDatabaseAsync(string folder) => StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync()).With(TestKeys.Masters);
 
     [Fact]
     public async Task A_restore_that_breaks_off_in_the_middle_loses_nothing()
     {
         var server = await PostgresServer.SharedAsync();
-        var (here, there) = (StorageConnections.Postgres(await server.NewDatabaseAsync()), StorageConnections.Postgres(await server.NewDatabaseAsync()));
+        var (here, there) = (StorageConnections.Postgres(await server.NewDatabaseAsync()).With(TestKeys.Masters), StorageConnections.Postgres(await server.NewDatabaseAsync()).With(TestKeys.Masters));
         await ExecuteAsync(here, "CREATE TABLE kept (word TEXT); INSERT INTO kept VALUES ('marmalade')");
 
         // A row that can be written in that session only: it stops the copy when tables are emptied and made already.

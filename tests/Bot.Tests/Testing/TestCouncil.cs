@@ -8,6 +8,7 @@ using TransformingLives.Bot.OffSwitch;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.Bot.Tests.Testing;
 
@@ -51,7 +52,7 @@ internal sealed class TestCouncil : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new SurroundingsSource(surroundings))
             .AddConversations().AddTurns()
-            .AddCaseBridge(StorageConnections.File(folders.Database))
+            .AddCaseBridge(StorageConnections.File(folders.Database).With(TestKeys.Masters))
             .BuildServiceProvider();
         var council = new TestCouncil(services, folder, clock);
         await council.Cases.UpgradeAsync(CancellationToken.None);

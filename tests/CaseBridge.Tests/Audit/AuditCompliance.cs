@@ -3,6 +3,7 @@ using TransformingLives.CaseBridge.Register;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Tests.Referrals;
 using TransformingLives.CaseBridge.Tests.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.CaseBridge.Tests.Audit;
 
@@ -129,7 +130,7 @@ public sealed class AuditOnPostgresTests : AuditCompliance
 {
     protected override string[] TakeAwayTheTriggers => ["ALTER TABLE audit_trail DISABLE TRIGGER ALL"];
 
-    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await Testing.Postgres.PostgresServer.SharedAsync()).NewDatabaseAsync());
+    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await Testing.Postgres.PostgresServer.SharedAsync()).NewDatabaseAsync()).With(TestKeys.Masters);
 }
 
 public sealed class AuditOnSqliteTests : AuditCompliance, IDisposable

@@ -4,6 +4,7 @@ using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Tests.Referrals;
 using TransformingLives.CaseBridge.Tests.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.CaseBridge.Tests.Outbox;
 
@@ -174,7 +175,7 @@ public abstract class OutboxCompliance : IAsyncLifetime
 
 public sealed class OutboxOnPostgresTests : OutboxCompliance
 {
-    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await Testing.Postgres.PostgresServer.SharedAsync()).NewDatabaseAsync());
+    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await Testing.Postgres.PostgresServer.SharedAsync()).NewDatabaseAsync()).With(TestKeys.Masters);
 }
 
 public sealed class OutboxOnSqliteTests : OutboxCompliance, IDisposable

@@ -5,6 +5,7 @@ using TransformingLives.CaseBridge.Register;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Tests.Referrals;
 using TransformingLives.CaseBridge.Tests.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.CaseBridge.Tests.Register;
 
@@ -181,7 +182,7 @@ public abstract class RegisterCompliance : IAsyncLifetime
 
 public sealed class RegisterOnPostgresTests : RegisterCompliance
 {
-    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await Testing.Postgres.PostgresServer.SharedAsync()).NewDatabaseAsync());
+    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await Testing.Postgres.PostgresServer.SharedAsync()).NewDatabaseAsync()).With(TestKeys.Masters);
 }
 
 public sealed class RegisterOnSqliteTests : RegisterCompliance, IDisposable

@@ -1,4 +1,5 @@
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 
 namespace TransformingLives.CaseBridge.Tests.Storage;
@@ -14,5 +15,5 @@ public sealed class CommitOnSqliteTests : CommitCompliance, IDisposable
 
 public sealed class CommitOnPostgresTests : CommitCompliance
 {
-    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync());
+    protected override async Task<StorageConnections> NewDatabaseAsync() => StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync()).With(TestKeys.Masters);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.CaseBridge.Tests.Storage;
 
@@ -10,7 +11,7 @@ internal sealed class SqliteFile : IDisposable
 
     public string Path => System.IO.Path.Combine(folder, "cases.db");
 
-    public StorageConnections Connections => StorageConnections.File(Path);
+    public StorageConnections Connections => StorageConnections.File(Path).With(TestKeys.Masters);
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Tests.Referrals;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 
 namespace TransformingLives.CaseBridge.Tests.Storage;
@@ -58,7 +59,7 @@ public sealed class StorageFaultTests : IAsyncLifetime, IDisposable
     public async Task PostgreSQL_that_is_restarted_in_the_middle_loses_nothing_that_was_acknowledged()
     {
         await using var server = await PostgresServer.StartAsync(flushes: true);
-        var node = await OpenAsync(StorageConnections.Postgres(await server.NewDatabaseAsync()));
+        var node = await OpenAsync(StorageConnections.Postgres(await server.NewDatabaseAsync()).With(TestKeys.Masters));
         var acknowledged = new System.Collections.Concurrent.ConcurrentBag<string>();
         var refused = 0;
         using var enough = new CancellationTokenSource();
@@ -108,7 +109,7 @@ public sealed class StorageFaultTests : IAsyncLifetime, IDisposable
     [InlineData(true)]
     public async Task An_upgrade_that_was_interrupted_is_made_whole_at_the_next_start(bool onPostgres)
     {
-        var connections = onPostgres ? StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync()) : file.Connections;
+        var connections = onPostgres ? StorageConnections.Postgres(await (await PostgresServer.SharedAsync()).NewDatabaseAsync()).With(TestKeys.Masters) : file.Connections;
         await using (var connection = await connections.OpenForWritingAsync(default))
         {
             // The second script breaks off half way.

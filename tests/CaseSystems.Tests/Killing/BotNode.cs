@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.CaseSystems.Tests.Killing;
 
@@ -59,6 +60,7 @@ internal sealed class BotNode : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Staging";
         start.Environment["DirectLine__Secret"] = Secret;
+        start.Environment["Storage__MasterKey"] = TestKeys.Text;
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

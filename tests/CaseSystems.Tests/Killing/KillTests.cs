@@ -1,4 +1,5 @@
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 using Xunit.Abstractions;
 
@@ -11,7 +12,7 @@ public sealed class KilledOnSqliteTests(ITestOutputHelper output) : KillComplian
 
     protected override Task<Dictionary<string, string>> StorageAsync() => Task.FromResult(new Dictionary<string, string>());
 
-    protected override StorageConnections Database(string firstFolder) => StorageConnections.File(Path.Combine(firstFolder, "transforming-lives.db"));
+    protected override StorageConnections Database(string firstFolder) => StorageConnections.File(Path.Combine(firstFolder, "transforming-lives.db")).With(TestKeys.Masters);
 }
 
 [Collection("killing")]
@@ -27,5 +28,5 @@ public sealed class KilledOnPostgresWithTwoNodesTests(ITestOutputHelper output) 
         return new Dictionary<string, string> { ["Storage__Provider"] = "PostgreSQL", ["Storage__ConnectionString"] = connectionString };
     }
 
-    protected override StorageConnections Database(string firstFolder) => StorageConnections.Postgres(connectionString);
+    protected override StorageConnections Database(string firstFolder) => StorageConnections.Postgres(connectionString).With(TestKeys.Masters);
 }

@@ -4,7 +4,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Npgsql;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 using TransformingLives.CaseSystems.Tests.Killing;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 using TransformingLives.Testing.Web;
 
@@ -39,7 +41,7 @@ internal sealed class TroubledCouncil : IAsyncDisposable
         var database = await server.NewDatabaseAsync();
         var folder = Directory.CreateTempSubdirectory("troubled-").FullName;
         var node = await BotNode.StartAsync(folder, new Dictionary<string, string> { ["Storage__Provider"] = "PostgreSQL", ["Storage__ConnectionString"] = database });
-        return new TroubledCouncil(server, StorageConnections.Postgres(database), folder, node);
+        return new TroubledCouncil(server, StorageConnections.Postgres(database).With(TestKeys.Masters), folder, node);
     }
 
     /// <summary>Says something on the website that is kept.</summary>
@@ -61,7 +63,7 @@ internal sealed class TroubledCouncil : IAsyncDisposable
 
     /// <summary>What residents said, as it is stored.</summary>
     public Task<System.Collections.Immutable.ImmutableArray<string>> SaidAsync() =>
-        Database.QueryAsync("SELECT text FROM conversation_log WHERE who = 0 ORDER BY conversation_id, sequence", row => row.GetString(0), default);
+        Database.QuerySealedAsync("SELECT text, conversation_id, sequence FROM conversation_log WHERE who = 0 ORDER BY conversation_id, sequence", row => row.Open(0, new Place("conversation_log", "text", $"{row.GetString(1)}/{row.GetInt64(2)}")), default);
 
     /// <summary>Does something in the database as another program.</summary>
     public async Task ExecuteAsync(string sql)

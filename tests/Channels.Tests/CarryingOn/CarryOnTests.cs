@@ -9,6 +9,7 @@ using TransformingLives.Bot.Tests.Testing;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 using TransformingLives.Channels.Tests.Sms;
 using TransformingLives.Channels.Tests.Testing;
 using TransformingLives.Channels.Tests.Twilio;
@@ -99,7 +100,7 @@ public sealed class CarryOnTests
 
         var connections = calls.Council.Service<StorageConnections>();
         var hashes = await connections.QueryAsync("SELECT code_hash FROM carry_on_codes", row => row.GetString(0), CancellationToken.None);
-        var said = await connections.QueryAsync("SELECT text FROM conversation_log", row => row.GetString(0), CancellationToken.None);
+        var said = await connections.QuerySealedAsync("SELECT text, conversation_id, sequence FROM conversation_log", row => row.Open(0, new Place("conversation_log", "text", $"{row.GetString(1)}/{row.GetInt64(2)}")), CancellationToken.None);
 
         Assert.Equal(64, Assert.Single(hashes).Length);
         Assert.All(said, text => Assert.DoesNotContain(code, text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));

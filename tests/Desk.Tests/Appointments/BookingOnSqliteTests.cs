@@ -1,4 +1,5 @@
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.Desk.Tests.Appointments;
 
@@ -13,5 +14,5 @@ public sealed class BookingOnSqliteTests : BookingCompliance
         Directory.Delete(folder, recursive: true);
     }
 
-    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "booking.db")));
+    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "booking.db")).With(TestKeys.Masters));
 }

@@ -11,6 +11,7 @@ using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Desk.Tests.Figures;
 
@@ -90,7 +91,7 @@ public abstract class FiguresCompliance : IAsyncLifetime
         Assert.Equal(await NumberAsync("SELECT COUNT(DISTINCT conversation_id) FROM conversation_log WHERE who = 0"), figures.FirstContact.Conversations);
         Assert.Equal(figures.FirstContact.Conversations - await NumberAsync(cameBack), figures.FirstContact.Resolved);
         Assert.InRange(figures.FirstContact.Resolved, 1, figures.FirstContact.Conversations - 1);
-        var states = await services.GetRequiredService<StorageConnections>().QueryAsync("SELECT state FROM conversations", row => ConversationJson.ReadConversation(row.GetString(0)), default);
+        var states = await services.GetRequiredService<StorageConnections>().QuerySealedAsync("SELECT state, id FROM conversations", row => ConversationJson.ReadConversation(row.Open(0, SealedConversations.State(row.GetString(1)))), default);
         Assert.Equal(states.Where(state => state.OpenQuestion is not null).CountBy(state => state.OpenQuestion!).OrderBy(pair => pair.Key), early.Stopped.OrderBy(pair => pair.Key));
         Assert.Equal(states.Where(state => state.Place?.Patch is not null).CountBy(state => state.Place!.Patch!).OrderBy(pair => pair.Key), early.Patches.OrderBy(pair => pair.Key));
         Assert.Equal(states.SelectMany(state => state.Finished).CountBy(form => form).OrderBy(pair => pair.Key), early.Finished.OrderBy(pair => pair.Key));

@@ -1,4 +1,5 @@
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.Desk.Tests.Figures;
 
@@ -13,5 +14,5 @@ public sealed class FiguresOnSqliteTests : FiguresCompliance
         Directory.Delete(folder, recursive: true);
     }
 
-    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "figures.db")));
+    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "figures.db")).With(TestKeys.Masters));
 }

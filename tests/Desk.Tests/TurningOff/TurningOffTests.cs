@@ -4,6 +4,7 @@ using TransformingLives.Bot.OffSwitch;
 using TransformingLives.CaseBridge.Audit;
 using TransformingLives.Channels.Tests.Testing;
 using TransformingLives.Desk.Tests.Testing;
+using TransformingLives.Testing.AtRest;
 using TransformingLives.Testing.Postgres;
 using TransformingLives.Testing.Web;
 
@@ -124,7 +125,7 @@ public sealed class TurningOffTests
     public async Task What_is_off_is_off_after_a_restart_and_on_another_node()
     {
         var database = await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
-        (string, string)[] settings = [("Storage:Provider", "PostgreSQL"), ("Storage:ConnectionString", database)];
+        (string, string)[] settings = [("Storage:Provider", "PostgreSQL"), ("Storage:ConnectionString", database), ("Storage:MasterKey", TestKeys.Text)];
         await using var here = await RunningCouncil.StartAsync(settings);
         await using var there = await RunningCouncil.StartAsync(settings);
         using var ada = await OfficerBrowser.SignInAsync(here, "Ada Byron", DeskRole.Administrator);

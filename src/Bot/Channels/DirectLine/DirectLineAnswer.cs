@@ -2,6 +2,7 @@ using System.Data.Common;
 using TransformingLives.Bot.Hosting;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Channels.DirectLine;
 
@@ -26,7 +27,7 @@ internal sealed class DirectLineAnswer(ILogger<DirectLineAnswer> logger) : IEndp
     /// <summary>What is told of a fault, and logged: of storage that is away in the council's words, of anything else that it could not be stored.</summary>
     public static IResult Fault(HttpContext http, string conversationId, Exception exception, ILogger logger)
     {
-        if (exception is StorageUnavailableException or DbException)
+        if (exception is StorageUnavailableException or SealBrokenException or DbException)
         {
             return DirectLineProblem.NotKept(StorageTrouble.Words(http, exception));
         }

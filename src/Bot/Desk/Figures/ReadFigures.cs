@@ -45,13 +45,13 @@ internal sealed class ReadFigures(StorageConnections connections, CouncilCases c
 
     private bool IsPostgres => connections.Provider == StorageProvider.PostgreSQL;
 
-    // What stands in the state is read in each engine's own way.
+    // What is counted of the state is read in each engine's own way.
     private string Listed(string field) => IsPostgres
-        ? $"SELECT item, COUNT(*) FROM conversations AS c, json_array_elements_text(c.state::json -> '{field}') AS item WHERE c.started_at >= @from AND c.started_at < @until GROUP BY item"
-        : $"SELECT item.value, COUNT(*) FROM conversations AS c, json_each(c.state, '$.{field}') AS item WHERE c.started_at >= @from AND c.started_at < @until GROUP BY item.value";
+        ? $"SELECT item, COUNT(*) FROM conversations AS c, json_array_elements_text(c.facts::json -> '{field}') AS item WHERE c.started_at >= @from AND c.started_at < @until GROUP BY item"
+        : $"SELECT item.value, COUNT(*) FROM conversations AS c, json_each(c.facts, '$.{field}') AS item WHERE c.started_at >= @from AND c.started_at < @until GROUP BY item.value";
 
     private string One(string onPostgres, string onSqlite, string more = "") => $"""
-        SELECT one, COUNT(*) FROM (SELECT {(IsPostgres ? $"c.state::json {onPostgres}" : $"json_extract(c.state, '{onSqlite}')")} AS one FROM conversations AS c WHERE c.started_at >= @from AND c.started_at < @until{more}) AS of_state
+        SELECT one, COUNT(*) FROM (SELECT {(IsPostgres ? $"c.facts::json {onPostgres}" : $"json_extract(c.facts, '{onSqlite}')")} AS one FROM conversations AS c WHERE c.started_at >= @from AND c.started_at < @until{more}) AS of_state
         WHERE one IS NOT NULL AND one <> '' GROUP BY one
         """;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Desk.Returns;
 
@@ -9,7 +10,7 @@ namespace TransformingLives.Bot.Desk.Returns;
 internal sealed class ClosedRequests(StorageConnections connections)
 {
     private const string Ended = """
-        SELECT state, updated_at FROM conversations
+        SELECT state, updated_at, id FROM conversations
         WHERE (updated_at >= @from AND updated_at < @until) OR id IN (SELECT conversation_id FROM desk_outcomes WHERE at >= @from AND at < @until)
         ORDER BY started_at, id
         """;
@@ -22,9 +23,9 @@ internal sealed class ClosedRequests(StorageConnections connections)
     public async Task<ImmutableArray<ClosedRequest>> OfAsync(DateTimeOffset from, DateTimeOffset until, Surroundings around, CancellationToken cancellationToken)
     {
         bool IsIn(DateTimeOffset at) => at >= from && at < until;
-        var rows = await connections.QueryAsync(
+        var rows = await connections.QueryWholeAsync(
             Ended,
-            row => (Conversation: ConversationJson.ReadConversation(row.GetString(0)), UpdatedAt: DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
+            row => new Ending(ConversationJson.ReadConversation(row.Open(0, SealedConversations.State(row.GetString(2)))), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
             cancellationToken,
             ("@from", from.ToUnixTimeMilliseconds()),
             ("@until", until.ToUnixTimeMilliseconds()));
@@ -35,4 +36,6 @@ internal sealed class ClosedRequests(StorageConnections connections)
                 .OrderBy(row => row.EndedOn),
         ];
     }
+
+    private sealed record Ending(Conversation Conversation, DateTimeOffset UpdatedAt);
 }

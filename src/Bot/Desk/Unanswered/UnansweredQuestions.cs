@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Data.Common;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Desk.Unanswered;
 
@@ -17,7 +17,7 @@ internal sealed class UnansweredQuestions(StorageConnections connections, Commit
     private const int Most = 1_000;
 
     private const string Asked = """
-        SELECT log.text, log.ending, log.at, conversations.state FROM conversation_log AS log
+        SELECT log.text, log.ending, log.at, conversations.state, conversations.id, log.sequence FROM conversation_log AS log
         JOIN conversations ON conversations.id = log.conversation_id
         WHERE log.ending IN ('not_found', 'out_of_scope') AND log.at >= @from AND log.who = 0 AND log.audience = 0
         ORDER BY log.at DESC LIMIT @count
@@ -33,7 +33,7 @@ internal sealed class UnansweredQuestions(StorageConnections connections, Commit
     {
         var from = (clock.GetUtcNow() - Lately).ToUnixTimeMilliseconds();
         var without = new WithoutPersonalDetails(OrdinaryWords.Of(around));
-        var asked = await connections.QueryAsync(Asked, row => Read(row, without, around.Content), cancellationToken, ("@from", from), ("@count", Most));
+        var asked = await connections.QueryWholeAsync(Asked, row => Read(row, without, around.Content), cancellationToken, ("@from", from), ("@count", Most));
         var dealt = (await connections.QueryAsync("SELECT question, at FROM unanswered_dealt_with", row => (row.GetString(0), row.GetInt64(1)), cancellationToken)).ToFrozenDictionary(row => row.Item1, row => row.Item2);
         return PutTogether.Of(asked.Where(question => !dealt.TryGetValue(question.Id, out var at) || question.At.ToUnixTimeMilliseconds() > at));
     }
@@ -53,9 +53,9 @@ internal sealed class UnansweredQuestions(StorageConnections connections, Commit
         });
     }
 
-    private static AskedQuestion Read(DbDataReader row, WithoutPersonalDetails without, BotContent content)
+    private static AskedQuestion Read(SealedRow row, WithoutPersonalDetails without, BotContent content)
     {
-        var told = PersonalWords.Of(ConversationJson.ReadConversation(row.GetString(3)), content);
-        return new AskedQuestion(without.Of(row.GetString(0), told), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
+        var told = PersonalWords.Of(ConversationJson.ReadConversation(row.Open(3, SealedConversations.State(row.GetString(4)))), content);
+        return new AskedQuestion(without.Of(row.Open(0, SealedConversations.Line("text", row.GetString(4), row.GetInt64(5))), told), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
     }
 }

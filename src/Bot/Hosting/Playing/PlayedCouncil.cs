@@ -4,6 +4,7 @@ using TransformingLives.Bot.LanguageModel;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Hosting.Playing;
 
@@ -35,7 +36,7 @@ internal sealed class PlayedCouncil : IAsyncDisposable
             .AddSingleton(clock)
             .AddSingleton(new SurroundingsSource(surroundings))
             .AddConversations().AddTurns()
-            .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "played.db")));
+            .AddCaseBridge(StorageConnections.File(Path.Combine(folder, "played.db")).With(MasterKeys.Of(MasterKey.New())));
         with?.Invoke(services);
         var council = new PlayedCouncil(services.BuildServiceProvider(), folder);
         await council.Cases.UpgradeAsync(cancellationToken);

@@ -17,9 +17,9 @@ internal static class FitForThePublic
     private static readonly string[] SwitchesOfDevelopers = ["DetailedErrors", "ASPNETCORE_DETAILEDERRORS"];
 
     /// <exception cref="StartUpException">Something is not fit; all of it is named.</exception>
-    public static void Demand(IConfiguration configuration, Surroundings around)
+    public static void Demand(IConfiguration configuration, Surroundings around, string dataFolder)
     {
-        string[] problems = [.. Problems(configuration, around)];
+        string[] problems = [.. Problems(configuration, around), .. MasterKeyFit.Problems(configuration, dataFolder)];
         if (problems.Length > 0)
         {
             throw new StartUpException(string.Join('\n', [

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Records.Backups;
 using TransformingLives.Bot.Records.Checking;
+using TransformingLives.Bot.Hosting.Keys;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Storage.Copies;
 using TransformingLives.Bot.Records;
@@ -23,7 +24,7 @@ internal static class CheckStored
     }
 
     /// <summary>Unpacks a back-up beside itself, and throws that away again.</summary>
-    public static async Task<int> InBackupAsync(string file, string content, CancellationToken cancellationToken)
+    public static async Task<int> InBackupAsync(string file, Folders folders, CancellationToken cancellationToken)
     {
         var unpacked = Directory.CreateTempSubdirectory("check-").FullName;
         try
@@ -36,7 +37,7 @@ internal static class CheckStored
                 return 0;
             }
 
-            return await CheckAsync(new Folders(content, unpacked), DatabaseCopy.OneFile(Path.Combine(unpacked, BackupArchive.Database)), cancellationToken);
+            return await CheckAsync(new Folders(folders.Content, unpacked), DatabaseCopy.OneFile(Path.Combine(unpacked, BackupArchive.Database)).With(MasterKeySettings.Of(StorageSettings.Configuration(), folders, Serve.EnvironmentName() == Environments.Production)), cancellationToken);
         }
         finally
         {

@@ -10,7 +10,13 @@ internal static class RecordServices
     /// <exception cref="StartUpException">The database is newer than the program, or can't be reached.</exception>
     public static async Task<ServiceProvider> OpenAsync(Folders folders, CancellationToken cancellationToken)
     {
-        var services = new ServiceCollection().AddForVerbs(folders, StorageSettings.Connections(StorageSettings.Configuration(), folders)).BuildServiceProvider();
+        var configuration = StorageSettings.Configuration();
+        if (Serve.EnvironmentName() == Environments.Production && !Keys.MasterKeySettings.IsSet(configuration))
+        {
+            throw new StartUpException("Storage__MasterKeyFile is not set, nor Storage__MasterKey: without the master key nothing can be read. Set it as it is set for the program itself.");
+        }
+
+        var services = new ServiceCollection().AddForVerbs(folders, StorageSettings.Connections(configuration, folders)).BuildServiceProvider();
         try
         {
             await Serve.UpgradeAsync(services, cancellationToken);

@@ -8,6 +8,7 @@ using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Records;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Records.Checking;
 
@@ -43,6 +44,7 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
             return report with { Notes = report.Notes.Add("An older version made this. It is brought up to date at the next start, and can be checked fully then.") };
         }
 
+        report = report.With(await SealedAsync(cancellationToken), "All that is sealed can be opened.");
         report = report.With(await ConversationsAsync(cancellationToken), await CountAsync("conversations", "conversation", cancellationToken));
         var outbox = await cases.OutboxAsync(cancellationToken);
         report = report.With([.. outbox.Damaged.Take(Shown).Select(key => $"The work {key} in the outbox is damaged and can't be carried out: restore it from a back-up, or ask for it again from its conversation.")], string.Create(CultureInfo.InvariantCulture, $"The outbox can be read: {outbox.Waiting} to be carried out, {outbox.ForStaff} for staff to look at."));
@@ -60,10 +62,27 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
         await SchemaState.ReadAsync(connections, typeof(ModelRecords).Assembly, ModelRecords.Area, cancellationToken),
     ];
 
+    private async Task<ImmutableArray<string>> SealedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenEverything.FaultsAsync(connections, SealedTables.All, Shown, cancellationToken);
+        }
+        catch (MasterKeyMissingException exception)
+        {
+            return [exception.Message];
+        }
+    }
+
     /// <summary>Every state can be read, and no line of a log is missing.</summary>
     private async Task<ImmutableArray<string>> ConversationsAsync(CancellationToken cancellationToken)
     {
-        var states = await connections.QueryAsync("SELECT id, state FROM conversations", row => (Id: row.GetString(0), IsReadable: CanRead(row.GetString(1))), cancellationToken);
+        var damaged = new List<string>();
+        await foreach (var id in connections.StreamSealedAsync("SELECT id, state FROM conversations", row => IsDamaged(row) ? row.GetString(0) : null, cancellationToken))
+        {
+            damaged.AddRange(id is null ? [] : [id]);
+        }
+
         var gaps = await connections.QueryAsync(
             """
             SELECT conversations.id FROM conversations LEFT JOIN conversation_log ON conversation_id = id
@@ -73,7 +92,7 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
             cancellationToken);
         return
         [
-            .. states.Where(state => !state.IsReadable).Take(Shown).Select(state => $"What is remembered of the conversation {state.Id} is damaged and can't be read."),
+            .. damaged.Take(Shown).Select(id => $"What is remembered of the conversation {id} is damaged and can't be read."),
             .. gaps.Take(Shown).Select(id => $"Lines are missing in the log of the conversation {id}."),
         ];
     }
@@ -91,14 +110,19 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
         return string.Create(CultureInfo.InvariantCulture, $"Each {what} can be read, {count[0]} of them.");
     }
 
-    private static bool CanRead(string state)
+    // What can't be opened at all is named with its place, among all that is sealed.
+    private static bool IsDamaged(SealedRow row)
     {
         try
         {
-            ConversationJson.ReadConversation(state);
-            return true;
+            ConversationJson.ReadConversation(row.Open(1, SealedConversations.State(row.GetString(0))));
+            return false;
         }
         catch (JsonException)
+        {
+            return true;
+        }
+        catch (SealBrokenException)
         {
             return false;
         }

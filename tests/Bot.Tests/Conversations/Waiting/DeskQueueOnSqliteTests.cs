@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.Bot.Tests.Conversations.Waiting;
 
@@ -14,5 +15,5 @@ public sealed class DeskQueueOnSqliteTests : DeskQueueCompliance
         Directory.Delete(folder, recursive: true);
     }
 
-    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "conversations.db")));
+    protected override Task<StorageConnections> NewDatabaseAsync() => Task.FromResult(StorageConnections.File(Path.Combine(folder, "conversations.db")).With(TestKeys.Masters));
 }

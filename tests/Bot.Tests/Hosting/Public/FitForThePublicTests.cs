@@ -4,6 +4,7 @@ using TransformingLives.Bot.Hosting.Public;
 using TransformingLives.Bot.Tests.Testing;
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Ras;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.Bot.Tests.Hosting.Public;
 
@@ -18,7 +19,7 @@ public sealed class FitForThePublicTests
         var (settings, around) = await ReadyAsync();
 
         Assert.Empty(Problems(settings, around));
-        FitForThePublic.Demand(Configuration(settings), around);
+        FitForThePublic.Demand(Configuration(settings), around, Path.GetTempPath());
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class FitForThePublicTests
         var (settings, around) = await ReadyAsync();
         (settings["PublicBaseAddress"], settings["DirectLine:Secret"], settings["DetailedErrors"]) = (null, "short", "1");
 
-        var refusal = Assert.Throws<StartUpException>(() => FitForThePublic.Demand(Configuration(settings), around));
+        var refusal = Assert.Throws<StartUpException>(() => FitForThePublic.Demand(Configuration(settings), around, Path.GetTempPath()));
 
         Assert.Equal(3, refusal.Message.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)));
     }
@@ -91,7 +92,7 @@ public sealed class FitForThePublicTests
 
         // Numbers of nobody: they are in no range that is given out.
         var council = content.Content.Council with { Phone = "0345 045 0000", DutyPhone = "0345 045 0001", SafeguardingPhone = "0345 045 0002" };
-        var settings = new Dictionary<string, string?> { ["PublicBaseAddress"] = "https://care.somewhere.gov.uk", ["DirectLine:Secret"] = Drawn, ["Twilio:BaseAddress"] = "https://api.twilio.com", ["Logging:LogLevel:Default"] = "Information" };
+        var settings = new Dictionary<string, string?> { ["PublicBaseAddress"] = "https://care.somewhere.gov.uk", ["DirectLine:Secret"] = Drawn, ["Twilio:BaseAddress"] = "https://api.twilio.com", ["Logging:LogLevel:Default"] = "Information", ["Storage:MasterKey"] = TestKeys.Text };
         return (settings, content with { RasTables = new RasTables([.. approved]), Content = content.Content with { Council = council } });
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Channels.Web.Voting;
 
@@ -17,7 +18,7 @@ internal sealed class AnswerVotes(StorageConnections connections, CommitQueue co
     /// <summary>Keeps a vote; false when there is no such answer of a guide.</summary>
     public async Task<bool> AddAsync(string conversationId, long sequence, bool helped, CancellationToken cancellationToken)
     {
-        var replies = await connections.QueryAsync(Find, row => ConversationJson.ReadReply(row.GetString(0)), cancellationToken, ("@id", conversationId), ("@sequence", sequence));
+        var replies = await connections.QuerySealedAsync(Find, row => ConversationJson.ReadReply(row.Open(0, SealedConversations.Line("reply", conversationId, sequence))), cancellationToken, ("@id", conversationId), ("@sequence", sequence));
         if (replies is not [{ Guide: { } guide }])
         {
             return false;
@@ -30,12 +31,18 @@ internal sealed class AnswerVotes(StorageConnections connections, CommitQueue co
     }
 
     /// <summary>The votes of a time, with what was asked and by whom it was asked, to be shown without personal details; the newest first.</summary>
-    public Task<ImmutableArray<VotedAnswer>> OfAsync(DateTimeOffset from, int count, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<VotedAnswer>> OfAsync(DateTimeOffset from, int count, CancellationToken cancellationToken) => connections.QueryWholeAsync(
         """
-        SELECT v.guide, v.helped, c.state, (SELECT l.text FROM conversation_log AS l WHERE l.conversation_id = v.conversation_id AND l.sequence < v.sequence AND l.who = 0 ORDER BY l.sequence DESC LIMIT 1)
-        FROM answer_votes AS v JOIN conversations AS c ON c.id = v.conversation_id WHERE v.at >= @from ORDER BY v.at DESC LIMIT @count
+        SELECT v.guide, v.helped, c.state, l.text, c.id, l.sequence
+        FROM answer_votes AS v JOIN conversations AS c ON c.id = v.conversation_id LEFT JOIN conversation_log AS l ON l.conversation_id = v.conversation_id
+            AND l.sequence = (SELECT MAX(said.sequence) FROM conversation_log AS said WHERE said.conversation_id = v.conversation_id AND said.sequence < v.sequence AND said.who = 0)
+        WHERE v.at >= @from ORDER BY v.at DESC LIMIT @count
         """,
-        row => new VotedAnswer(row.GetString(0), row.GetInt32(1) == 1, row.IsDBNull(3) ? "" : row.GetString(3), ConversationJson.ReadConversation(row.GetString(2))),
+        row => new VotedAnswer(
+            row.GetString(0),
+            row.GetInt32(1) == 1,
+            row.IsDBNull(3) ? "" : row.Open(3, SealedConversations.Line("text", row.GetString(4), row.GetInt64(5))),
+            ConversationJson.ReadConversation(row.Open(2, SealedConversations.State(row.GetString(4))))),
         cancellationToken,
         ("@from", from.ToUnixTimeMilliseconds()),
         ("@count", count));

@@ -1,0 +1,25 @@
+using TransformingLives.CaseBridge.Storage.AtRest;
+
+namespace TransformingLives.Bot.Hosting.Keys;
+
+/// <summary>A developer needs no key and no set-up: one is made beside the data. Whoever has the folder has both, so it protects nobody.</summary>
+internal static class DevelopmentKey
+{
+    /// <summary>The key in the file; made when there is none.</summary>
+    /// <exception cref="StartUpException">The file holds something else.</exception>
+    public static MasterKey FindOrMake(string path)
+    {
+        try
+        {
+            KeyFile.Write(path, "For development only: in front of the public the program wants a master key that isn't beside the data.", [MasterKey.New()]);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // It is there already, or somebody who starts at the same moment was quicker.
+        }
+
+        return KeyFile.Lines(path) is [var line, ..] && MasterKey.Read(line) is { } key
+            ? key
+            : throw new StartUpException($"'{path}' holds no master key. What is in the database was sealed under the one that was there: put it back, or throw the data folder away.");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using TransformingLives.CaseBridge.Storage.AtRest;
+
+namespace TransformingLives.Bot.Hosting.Keys;
+
+/// <summary>A file of master keys: one on each line, today's first, for nobody else's eyes.</summary>
+internal static class KeyFile
+{
+    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
+    /// <summary>Its lines, without what is said about them.</summary>
+    public static ImmutableArray<string> Lines(string path) => [.. File.ReadAllLines(path).Where(line => !line.StartsWith('#') && !string.IsNullOrWhiteSpace(line))];
+
+    /// <summary>Writes a new file that only its owner reads.</summary>
+    /// <exception cref="IOException">There is one, or it can't be written.</exception>
+    public static void Write(string path, string about, IEnumerable<MasterKey> keys)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        // Whole under its name or not there at all: somebody else may read it at any moment.
+        var half = $"{path}.{Guid.NewGuid():N}";
+        using (var file = new FileStream(half, options))
+        using (var writer = new StreamWriter(file))
+        {
+            writer.WriteLine($"# {about}");
+            foreach (var key in keys)
+            {
+                writer.WriteLine(key.Text);
+            }
+
+            writer.Flush();
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(half, path, overwrite: false);
+        }
+        finally
+        {
+            File.Delete(half);
+        }
+    }
+
+    /// <summary>Others on this machine may read or change it.</summary>
+    public static bool IsOpenToOthers(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0;
+}
