@@ -190,9 +190,9 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
 /// <summary>what the connector writes to the log: fingerprints and codes only.</summary>
 internal static partial class ConnectorLog
 {
-    [LoggerMessage(1301, LogLevel.Error, "Telling a Bot Framework channel failed in {Exception}; it is tried again.")]
+    [LoggerMessage(1321, LogLevel.Error, "Telling a Bot Framework channel failed in {Exception}; it is tried again.")]
     public static partial void Failed(ILogger logger, string exception);
 
-    [LoggerMessage(1302, LogLevel.Warning, "A Bot Framework channel answered {Status} to what was said in {Id}.")]
+    [LoggerMessage(1322, LogLevel.Warning, "A Bot Framework channel answered {Status} to what was said in {Id}.")]
     public static partial void Refused(ILogger logger, string id, int status);
 }

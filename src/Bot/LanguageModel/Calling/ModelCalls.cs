@@ -29,6 +29,6 @@ internal sealed class ModelCalls(DailyBudget budget, Action<ModelCall> keep, Mod
 /// <summary>What calls write to the log.</summary>
 internal static partial class ModelLog
 {
-    [LoggerMessage(1101, LogLevel.Information, "Language model, {Prompt}: {Verdict} after {Milliseconds} ms, {TokensIn} tokens in, {TokensOut} out, {Kept} parts kept, {Dropped} dropped.")]
+    [LoggerMessage(1901, LogLevel.Information, "Language model, {Prompt}: {Verdict} after {Milliseconds} ms, {TokensIn} tokens in, {TokensOut} out, {Kept} parts kept, {Dropped} dropped.")]
     public static partial void Called(ILogger logger, string prompt, ModelVerdict verdict, long milliseconds, int tokensIn, int tokensOut, int kept, int dropped);
 }
