@@ -1,72 +1,50 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace TransformingLives.Bot.Reading;
 
-/// <summary>A message as plain words: lower case, apostrophes and accents gone, one clause at a time. Linear in its length.</summary>
+/// <summary>A message as plain words: lower case, apostrophes gone. Linear in its length.</summary>
 internal static class Words
 {
     private const int Longest = 20_000;
+    private const int OnStack = 256;
 
-    /// <summary>The clauses of a text: parted at full stops, commas, line ends and "but".</summary>
-    public static ImmutableArray<ImmutableArray<string>> Clauses(string text)
-    {
-        var clauses = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        var clause = ImmutableArray.CreateBuilder<string>();
-        var word = new StringBuilder();
-
-        void EndWord()
-        {
-            if (word.Length > 0)
-            {
-                clause.Add(word.ToString());
-                word.Clear();
-            }
-        }
-
-        void EndClause()
-        {
-            EndWord();
-            if (clause.Count > 0)
-            {
-                clauses.Add(clause.ToImmutable());
-                clause.Clear();
-            }
-        }
-
-        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, Longest)))
-        {
-            if (char.IsLetterOrDigit(letter) || letter == '£')
-            {
-                word.Append(char.ToLowerInvariant(letter));
-            }
-            else if (letter is '\'' or '’' or '‘' or '`')
-            {
-                // can't, cant: the same word
-            }
-            else if (letter is '.' or '!' or '?' or ';' or ',' or '\n' or ':' or '(' or ')')
-            {
-                EndClause();
-            }
-            else
-            {
-                EndWord();
-                if (clause.Count > 0 && clause[^1] == "but")
-                {
-                    EndClause();
-                }
-            }
-        }
-
-        EndClause();
-        return clauses.ToImmutable();
-    }
-
-    /// <summary>All the words of a text, clauses joined.</summary>
-    public static ImmutableArray<string> All(string text) => [.. Clauses(text).SelectMany(clause => clause)];
+    /// <summary>All the words of a text.</summary>
+    public static ImmutableArray<string> All(string text) => [.. Line(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>All the words as one line, with a blank at each end, so that whole words can be looked for.</summary>
-    public static string Line(string text) => $" {string.Join(' ', All(text))} ";
+    public static string Line(string text)
+    {
+        var read = text.AsSpan(0, Math.Min(text.Length, Longest));
+        var rented = read.Length + 2 <= OnStack ? null : ArrayPool<char>.Shared.Rent(read.Length + 2);
+        Span<char> line = rented ?? stackalloc char[OnStack];
+        line[0] = ' ';
+        var end = 1;
+        foreach (var letter in read)
+        {
+            if (IsOfAWord(letter))
+            {
+                line[end++] = char.ToLowerInvariant(letter);
+            }
+            else if (!IsApostrophe(letter) && line[end - 1] != ' ')
+            {
+                line[end++] = ' ';
+            }
+        }
+
+        if (end == 1 || line[end - 1] != ' ')
+        {
+            line[end++] = ' ';
+        }
+
+        var made = line[..end].ToString();
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return made;
+    }
 
     /// <summary>The text has one of these phrases as whole words.</summary>
     public static bool HasAny(string line, params ReadOnlySpan<string> phrases)
@@ -81,6 +59,10 @@ internal static class Words
 
         return false;
     }
+
+    private static bool IsOfAWord(char letter) => char.IsLetterOrDigit(letter) || letter == '£';
+
+    private static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or '`';
 
     // Asked some hundred times of each message: nothing is made for it.
     private static bool Has(ReadOnlySpan<char> line, ReadOnlySpan<char> phrase)

@@ -7,4 +7,5 @@ namespace TransformingLives.Benchmarks.Turns;
 /// <param name="P95">95 in 100.</param>
 /// <param name="P99">99 in 100.</param>
 /// <param name="Processor">Processor time of the process for each, microseconds.</param>
-internal sealed record TurnFigures(long Turns, double PerSecond, double P50, double P95, double P99, double Processor);
+/// <param name="Allocated">Memory asked for by each, kilobytes; 0 where it is not known.</param>
+internal sealed record TurnFigures(long Turns, double PerSecond, double P50, double P95, double P99, double Processor, double Allocated = 0);

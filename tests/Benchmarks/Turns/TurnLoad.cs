@@ -7,18 +7,19 @@ namespace TransformingLives.Benchmarks.Turns;
 internal static class TurnLoad
 {
     private const int LongestConversation = 20;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    // Until what runs often has been compiled a second time.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     public static async Task<TurnFigures> RunAsync(BenchmarkCouncil council, int conversations, TimeSpan howLong, CancellationToken cancellationToken)
     {
         var begun = Stopwatch.GetTimestamp();
         var talking = Enumerable.Range(0, conversations).Select(number => Task.Run(() => TalkAsync(council.Runner(number), begun, WarmUp + howLong, cancellationToken), cancellationToken)).ToList();
         await Task.Delay(WarmUp, cancellationToken);
-        var (from, processor) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
+        var (from, processor, allocated) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime, GC.GetTotalAllocatedBytes());
         var times = (await Task.WhenAll(talking)).SelectMany(each => each).Order().ToArray();
         var (elapsed, used) = (Stopwatch.GetElapsedTime(from), Process.GetCurrentProcess().TotalProcessorTime - processor);
         double At(double share) => times[Math.Min(times.Length - 1, (int)(share * times.Length))];
-        return new TurnFigures(times.Length, times.Length / elapsed.TotalSeconds, At(0.5), At(0.95), At(0.99), used.TotalMicroseconds / times.Length);
+        return new TurnFigures(times.Length, times.Length / elapsed.TotalSeconds, At(0.5), At(0.95), At(0.99), used.TotalMicroseconds / times.Length, (GC.GetTotalAllocatedBytes() - allocated) / 1024.0 / times.Length);
     }
 
     private static async Task<List<double>> TalkAsync(TurnRunner runner, long begun, TimeSpan until, CancellationToken cancellationToken)

@@ -14,11 +14,12 @@ internal static class TurnsCommand
 
     public static Command Create()
     {
-        var seconds = new Option<int>("--seconds") { Description = "How long each is measured, after a second to warm up.", DefaultValueFactory = _ => 8 };
-        var command = new Command("turns", "Durable turns a second: ours on both engines, beside the disk, botbuilder and agents-hosting.") { seconds };
+        var seconds = new Option<int>("--seconds") { Description = "How long each is measured, after five to warm up.", DefaultValueFactory = _ => 8 };
+        var ours = new Option<bool>("--ours") { Description = "Only ours on SQLite, with one conversation and with 64: for a profiler." };
+        var command = new Command("turns", "Durable turns a second: ours on both engines, beside the disk, botbuilder and agents-hosting.") { seconds, ours };
         command.SetAction(async (result, token) =>
         {
-            await RunAsync(result.GetValue(seconds), token);
+            await (result.GetValue(ours) ? OursAloneAsync(result.GetValue(seconds), token) : RunAsync(result.GetValue(seconds), token));
             return 0;
         });
         return command;
@@ -50,6 +51,23 @@ internal static class TurnsCommand
         }
     }
 
+    private static async Task OursAloneAsync(int seconds, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("turns-").FullName;
+        try
+        {
+            foreach (var conversations in new[] { 1, 64 })
+            {
+                await OursAsync("ours, SQLite", StorageConnections.File(Path.Combine(folder, $"ours-{conversations}.db")), 1, conversations, seconds, cancellationToken);
+            }
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static async Task OursAsync(string name, StorageConnections connections, int nodes, int conversations, int seconds, CancellationToken cancellationToken)
     {
         await using var council = await BenchmarkCouncil.OpenAsync(connections, nodes, cancellationToken);
@@ -67,7 +85,7 @@ internal static class TurnsCommand
 
     private static void Print(string name, int conversations, TurnFigures figures) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-32} {conversations,3}  {figures.PerSecond,8:N0} a second   p50 {figures.P50,7:0.0}  p95 {figures.P95,7:0.0}  p99 {figures.P99,7:0.0} ms   {figures.Processor,6:N0} µs of processor time a turn"));
+        $"{name,-32} {conversations,3}  {figures.PerSecond,8:N0} a second   p50 {figures.P50,7:0.0}  p95 {figures.P95,7:0.0}  p99 {figures.P99,7:0.0} ms   {figures.Processor,6:N0} µs of processor time a turn{(figures.Allocated > 0 ? $", {figures.Allocated:N0} KB" : "")}"));
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Trim() : "unknown";
 }

@@ -20,13 +20,13 @@ internal static class ChangeBooked
     {
         var settings = around.Content.Appointments;
         var coming = turn.Conversation.Appointments.Where(booked => booked.At > around.Now).ToImmutableArray();
-        var line = Words.Line(turn.Message.Text);
         if (coming.IsEmpty || turn.Conversation.Floor == Floor.Officer || OfferTimes.IsInOwnWords(turn, around) || Words.All(turn.Message.Text).Length > MostWords)
         {
             return null;
         }
 
-        var (cancels, moves) = (Words.HasAny(line, [.. settings.CancelWords]), Words.HasAny(line, [.. settings.MoveWords]));
+        var line = Words.Line(turn.Message.Text);
+        var (cancels, moves) = (Words.HasAny(line, settings.CancelWords.AsSpan()), Words.HasAny(line, settings.MoveWords.AsSpan()));
         var isNamed = Words.HasAny(line, [.. settings.NamedWords, .. settings.Kinds.SelectMany(kind => kind.Named)]) || JustTold(turn);
         if (!isNamed || (!cancels && !moves))
         {
@@ -74,7 +74,7 @@ internal static class ChangeBooked
     // By its name and its time, as far as they were said.
     private static ImmutableArray<BookedAppointment> Meant(ImmutableArray<BookedAppointment> coming, string line, string text, Surroundings around)
     {
-        var named = coming.Where(booked => around.Content.Appointments.Find(booked.Kind) is { } kind && Words.HasAny(line, [.. kind.Named])).ToImmutableArray();
+        var named = coming.Where(booked => around.Content.Appointments.Find(booked.Kind) is { } kind && Words.HasAny(line, kind.Named.AsSpan())).ToImmutableArray();
         var of = named.IsEmpty ? coming : named;
         var wish = TimeWish.In(text, around.Today);
         var timed = wish.IsEmpty ? [] : of.Where(booked => wish.Fits(booked.At)).ToImmutableArray();

@@ -15,7 +15,7 @@ internal static class OfferTimes
     public static Turn? Asked(Turn turn, Surroundings around)
     {
         var line = Reading.Words.Line(turn.Message.Text);
-        return turn.Conversation.Floor != Floor.Officer && !IsInOwnWords(turn, around) && around.Content.Appointments.Kinds.FirstOrDefault(kind => Reading.Words.HasAny(line, [.. kind.Asks])) is { } kind
+        return turn.Conversation.Floor != Floor.Officer && !IsInOwnWords(turn, around) && around.Content.Appointments.Kinds.FirstOrDefault(kind => Reading.Words.HasAny(line, kind.Asks.AsSpan())) is { } kind
             ? Offer(turn, kind, null, slot => true, PhraseIds.AppointmentOffer, around)
             : null;
     }

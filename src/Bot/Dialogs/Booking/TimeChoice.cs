@@ -45,7 +45,7 @@ internal abstract record TimeChoice
             return new NotThis();
         }
 
-        if (Words.HasAny(line, [.. around.Content.Appointments.OtherTimesWords]))
+        if (Words.HasAny(line, around.Content.Appointments.OtherTimesWords.AsSpan()))
         {
             return TimeWish.In(text, around.Today) is { IsEmpty: false } another ? new Wished(another) : new Others();
         }

@@ -29,7 +29,7 @@ internal static class FollowUps
         var topic = turn.Conversation.Topics[0];
         var guide = around.Knowledge.GuideFor(topic, around.Now);
         var sentences = guide is null ? [] : ShortSentences.Sentences($"{guide.Summary} {string.Join(' ', GuideSections.Of(guide.Body).Where(section => Words.HasAny(Words.Line(section.Heading), Money.AsSpan())).Select(section => section.Text))}")
-            .Where(sentence => Words.HasAny(Words.Line(sentence.Replace("£", " £ ", StringComparison.Ordinal)), [.. Money]) || sentence.Contains('£', StringComparison.Ordinal)).Distinct().Take(3).ToList();
+            .Where(sentence => Words.HasAny(Words.Line(sentence.Replace("£", " £ ", StringComparison.Ordinal)), Money.AsSpan()) || sentence.Contains('£', StringComparison.Ordinal)).Distinct().Take(3).ToList();
         var services = around.Knowledge.ServicesFor(topic, turn.Conversation.Place, around.Now, 2, Answering.Unwanted(turn.Conversation)).RemoveAll(service => service.Cost.Length == 0);
         if (guide is null || sentences.Count == 0 && services.IsEmpty)
         {

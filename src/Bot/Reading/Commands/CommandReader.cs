@@ -44,7 +44,7 @@ internal static class CommandReader
 
         var bare = Bare(sentence.Line);
         return CommandWords.Table.FirstOrDefault(words => words.Exact.Contains(bare))?.Intent
-            ?? CommandWords.Table.FirstOrDefault(words => Words.HasAny(sentence.Line, [.. words.Anywhere]) || sentence.Count <= ShortSentence && Words.HasAny(sentence.Line, [.. words.Short]))?.Intent
+            ?? CommandWords.Table.FirstOrDefault(words => Words.HasAny(sentence.Line, words.Anywhere.AsSpan()) || sentence.Count <= ShortSentence && Words.HasAny(sentence.Line, words.Short.AsSpan()))?.Intent
             ?? (NamedPerson.IsAskedFor(sentence) ? Intent.Person : null);
     }
 

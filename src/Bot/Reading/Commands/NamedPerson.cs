@@ -17,7 +17,7 @@ internal static class NamedPerson
     /// <summary>The sentence asks for somebody by name.</summary>
     public static bool IsAskedFor(MessagePart sentence)
     {
-        if (sentence.Count > ShortSentence || !sentence.Has([.. Wishes]) || sentence.Has([.. TheirOwn]))
+        if (sentence.Count > ShortSentence || !sentence.Has(Wishes.AsSpan()) || sentence.Has(TheirOwn.AsSpan()))
         {
             return false;
         }

@@ -41,5 +41,5 @@ internal static class NetworkFacts
         }
     }
 
-    private static bool Has(MessagePart part, ImmutableArray<string> phrases) => Words.HasAny(part.Line, [.. phrases]);
+    private static bool Has(MessagePart part, ImmutableArray<string> phrases) => Words.HasAny(part.Line, phrases.AsSpan());
 }

@@ -76,7 +76,7 @@ internal static class WishFacts
 
     private static bool WantsToo(MessagePart part) => part.Has("i want", "id like", "hed say yes to", "shed say yes to", "i would like") && !part.Has("dont want", "do not want");
 
-    private static bool Has(MessagePart part, ImmutableArray<string> phrases) => Words.HasAny(part.Line, [.. phrases]);
+    private static bool Has(MessagePart part, ImmutableArray<string> phrases) => Words.HasAny(part.Line, phrases.AsSpan());
 
     private static VolunteeredFact Fact(string id, MessagePart part) => new(id, new TextValue(part.Text), part.Text);
 }
