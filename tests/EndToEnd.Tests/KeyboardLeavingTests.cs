@@ -17,7 +17,7 @@ public sealed class KeyboardLeavingTests(ChromiumFixture chromium) : IClassFixtu
         var resident = await chromium.ResidentAsync();
         await resident.SayAsync($"Talk to a person, {about}");
         var priya = await chromium.OfficerAsync("Priya Singh", Officer);
-        await priya.SeesAsync(about, milliseconds: 10_000);
+        await priya.SeesAsync(about);
         await priya.AcceptAsync(about);
         await priya.Page.Locator("#message:focus").WaitForAsync();
         var keys = new CountedKeys(priya.Page);
@@ -33,7 +33,7 @@ public sealed class KeyboardLeavingTests(ChromiumFixture chromium) : IClassFixtu
                 }
             }
         });
-        await Assertions.Expect(priya.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"said={said}"), new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
+        await Assertions.Expect(priya.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"said={said}"));
         Assert.True(pressed == most, $"An officer {how} with {pressed} keys.");
     }
 }

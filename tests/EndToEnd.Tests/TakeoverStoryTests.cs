@@ -18,7 +18,7 @@ public sealed class TakeoverStoryTests(ChromiumFixture chromium) : IClassFixture
         var open = await jones.Page.Locator("#log .question").Last.InnerTextAsync();
 
         await jones.SayAsync("Can I just talk to somebody please");
-        await priya.SeesAsync("Can I just talk to somebody please", milliseconds: 2_000);
+        await priya.SeesAsync("Can I just talk to somebody please");
         await priya.AcceptAsync("Can I just talk to somebody please");
 
         // Nothing has to be said again: who, what matters and who is around stand beside the talk.

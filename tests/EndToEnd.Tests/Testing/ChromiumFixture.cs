@@ -5,6 +5,7 @@ namespace TransformingLives.EndToEnd.Tests.Testing;
 /// <summary>One browser and one running program for all stories of a class.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
+    private const float Patience = 90_000;
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -14,6 +15,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // A browser on a busy machine is slow; how quick the pages are is measured by Benchmarks.
+        Assertions.SetDefaultExpectTimeout(Patience);
         Bot = await RunningBot.StartAsync();
         playwright = await Playwright.CreateAsync();
         var program = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing: run tests/run, which installs it, or set CHROMIUM to its path.");
@@ -30,7 +33,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <summary>A resident with a browser of their own, on the page.</summary>
     internal async Task<Resident> ResidentAsync(bool script = true, int width = 1280)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = 860 } });
+        var context = await ContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = 860 } });
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{Bot.Address}/chat");
         return new Resident(page, script);
@@ -39,7 +42,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <summary>The same person on the same page with script, which axe needs.</summary>
     internal async Task<IPage> WithScriptAsync(IPage page)
     {
-        var same = await (await browser.NewContextAsync(new BrowserNewContextOptions { StorageState = await page.Context.StorageStateAsync() })).NewPageAsync();
+        var same = await (await ContextAsync(new BrowserNewContextOptions { StorageState = await page.Context.StorageStateAsync() })).NewPageAsync();
         await same.GotoAsync(page.Url);
         return same;
     }
@@ -61,7 +64,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (!script)
         {
             var state = await page.Context.StorageStateAsync();
-            page = await (await browser.NewContextAsync(new BrowserNewContextOptions { StorageState = state, JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = width, Height = 860 } })).NewPageAsync();
+            page = await (await ContextAsync(new BrowserNewContextOptions { StorageState = state, JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = width, Height = 860 } })).NewPageAsync();
         }
 
         await page.GotoAsync($"{Bot.Address}/desk");
@@ -72,14 +75,21 @@ public sealed class ChromiumFixture : IAsyncLifetime
     internal async Task<IPage> OfficerAsync(int width = 1280)
     {
         signedIn ??= await SignInAsync();
-        var page = await (await browser.NewContextAsync(new BrowserNewContextOptions { StorageState = signedIn, ViewportSize = new ViewportSize { Width = width, Height = 860 } })).NewPageAsync();
+        var page = await (await ContextAsync(new BrowserNewContextOptions { StorageState = signedIn, ViewportSize = new ViewportSize { Width = width, Height = 860 } })).NewPageAsync();
         await page.GotoAsync($"{Bot.Address}/desk");
         return page;
     }
 
+    private async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
+    {
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
+
     private async Task<string> SignInAsync()
     {
-        var context = await browser.NewContextAsync();
+        var context = await ContextAsync(new BrowserNewContextOptions());
         var page = await context.NewPageAsync();
         await page.GotoAsync(Bot.SignIn);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();

@@ -8,8 +8,8 @@ internal sealed class OfficerPage(IPage page, string address)
     public IPage Page => page;
 
     /// <summary>Waits until the queue shows these words; as live as it is, without loading again.</summary>
-    public Task SeesAsync(string words, float milliseconds = 2_000) =>
-        page.Locator("#queue li", new PageLocatorOptions { HasTextString = words }).First.WaitForAsync(new LocatorWaitForOptions { Timeout = milliseconds });
+    public Task SeesAsync(string words) =>
+        page.Locator("#queue li", new PageLocatorOptions { HasTextString = words }).First.WaitForAsync();
 
     /// <summary>Presses Accept beside these words, and is in the conversation.</summary>
     public async Task AcceptAsync(string words)
@@ -42,14 +42,13 @@ internal sealed class OfficerPage(IPage page, string address)
     }
 
     /// <summary>Waits until the conversation shows these words.</summary>
-    public Task HearsAsync(string words, float milliseconds = 5_000) =>
-        Assertions.Expect(page.Locator("#log")).ToContainTextAsync(words, new LocatorAssertionsToContainTextOptions { Timeout = milliseconds });
+    public Task HearsAsync(string words) => Assertions.Expect(page.Locator("#log")).ToContainTextAsync(words);
 
     /// <summary>Gives the conversation back to the assistant.</summary>
     public async Task GiveBackAsync()
     {
         await page.Keyboard.PressAsync("Alt+b");
-        await Assertions.Expect(page).ToHaveURLAsync($"{address}/desk/queue?said=given-back", new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
+        await Assertions.Expect(page).ToHaveURLAsync($"{address}/desk/queue?said=given-back");
     }
 
     /// <summary>The queue.</summary>

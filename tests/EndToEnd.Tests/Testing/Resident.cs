@@ -76,6 +76,6 @@ internal sealed class Resident(IPage page, bool script)
     {
         var before = await page.Locator("#log").GetAttributeAsync("data-last");
         await act();
-        await page.Locator($"#log:not([data-last=\"{before}\"])").WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
+        await page.Locator($"#log:not([data-last=\"{before}\"])").WaitForAsync();
     }
 }
