@@ -14,18 +14,19 @@ internal sealed class SafetyJudgement
     /// <summary>The rule named when no rule saw it.</summary>
     public const string LearntRule = "learnt";
 
-    /// <summary>How likely danger has to be when no rule saw it, when one did, and when what it saw was denied, over, or said of a film. Chosen on lessons that the sentence model had not seen.</summary>
-    private const float DangerFrom = 0.33f;
+    /// <summary>How likely danger has to be when no rule saw it, when one did, and when what it saw was denied, over, or said of a film.</summary>
+    private const float DangerFrom = 0.55f;
     private const float SeenDangerFrom = 0.25f;
-    private const float CancelledDangerFrom = 0.5f;
+    private const float CancelledDangerFrom = 0.55f;
 
     /// <summary>The same in a conversation under way, and while a danger that was named is open.</summary>
     private const float UnderWayDangerFrom = 0.8f;
     private const float UnderWaySeenDangerFrom = 0.5f;
     private const float OpenDangerFrom = 0.9f;
 
-    /// <summary>In a conversation under way, from here on a gentle question is worth it.</summary>
-    private const float DoubtFrom = 0.45f;
+    /// <summary>From here on a gentle question is worth it: of a first message, of which little is known, and in a conversation under way.</summary>
+    private const float DoubtFrom = 0.25f;
+    private const float UnderWayDoubtFrom = 0.45f;
 
     /// <summary>Three to six words that no rule saw ("the two of us") say too little to be sure of.</summary>
     private const float ShortDangerFrom = 0.75f;
@@ -77,7 +78,7 @@ internal sealed class SafetyJudgement
         Concern? doubt = null;
         if (!tokens.IsEmpty)
         {
-            doubt = Judge(found, text, tokens, ..tokens.Length, sightings, Needed(tokens, sightings, moment));
+            doubt = Judge(found, text, tokens, ..tokens.Length, sightings, Needed(tokens, sightings, moment), moment == ScreeningMoment.First ? DoubtFrom : UnderWayDoubtFrom);
 
             // What is short is seen whole: a sentence out of it would only mislead.
             foreach (var sentence in found.Count == 0 && tokens.Length > LongestUnit ? Sentences(tokens) : [])
@@ -85,12 +86,12 @@ internal sealed class SafetyJudgement
                 var here = sightings.Where(sighting => sighting.Match.Start >= sentence.Start.Value && sighting.Match.Start < sentence.End.Value).ToImmutableArray();
                 if (IsWorthALook(tokens[sentence], here))
                 {
-                    Judge(found, text, tokens, sentence, here, SentenceDangerFrom);
+                    Judge(found, text, tokens, sentence, here, SentenceDangerFrom, SentenceDangerFrom);
                 }
             }
         }
 
-        return new Screening([.. found.OrderBy(pair => pair.Key).Select(pair => pair.Value)], found.Count == 0 && moment == ScreeningMoment.UnderWay ? doubt : null);
+        return new Screening([.. found.OrderBy(pair => pair.Key).Select(pair => pair.Value)], found.Count == 0 && moment != ScreeningMoment.ConcernOpen ? doubt : null);
     }
 
     /// <summary>By the words alone, whole and sentence by sentence: as soon as a look by meaning would be worth it.</summary>
@@ -131,7 +132,7 @@ internal sealed class SafetyJudgement
         })];
 
     // Adds the dangers that are likely enough, and gives what it may be where none is.
-    private Concern? Judge(Dictionary<ConcernKind, Concern> found, string text, ImmutableArray<SafetyToken> tokens, Range unit, ImmutableArray<Sighting> sightings, float needed)
+    private Concern? Judge(Dictionary<ConcernKind, Concern> found, string text, ImmutableArray<SafetyToken> tokens, Range unit, ImmutableArray<Sighting> sightings, float needed, float doubtful)
     {
         var certain = sightings.Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).Select(sighting => (int)sighting.Rule.Kind).ToArray();
         if (certain.Length == 0 && tokens[unit].Length < FewestWords && sightings.All(sighting => sighting.IsCancelled))
@@ -149,7 +150,7 @@ internal sealed class SafetyJudgement
         var dangers = likelihoods.AsSpan(0, Harmless);
         if (certain.Length == 0 && Sum(dangers) < needed)
         {
-            return Sum(dangers) < DoubtFrom ? null : Of(dangers.IndexOf(Max(dangers)));
+            return Sum(dangers) < doubtful ? null : Of(dangers.IndexOf(Max(dangers)));
         }
 
         var likeliest = dangers.IndexOf(Max(dangers));

@@ -20,6 +20,8 @@ public sealed class SafetyNetTests
         "Can I ask about a blue badge?", "He likes the cricket.", "I filled in the form.", "Thank you for your help.", "It is quite a long way to the bus stop.",
     ];
 
+    private static readonly SafetyRules Unruled = new();
+
     [Fact]
     public async Task Messages_that_were_kept_apart_are_noticed_and_few_harmless_ones_are()
     {
@@ -40,6 +42,19 @@ public sealed class SafetyNetTests
         Assert.True((double)figures.Values["noticed"]! >= 0.87, figures.ToTable());
         Assert.True((double)figures.Values["falseAlarmRate"]! <= 0.06, figures.ToTable());
         Assert.True((double)figures.Values["askedNeedlessly"]! <= 0.06, figures.ToTable());
+    }
+
+    [Fact]
+    public void A_first_message_that_may_be_danger_and_may_not_is_asked_about_and_not_raised()
+    {
+        var judgement = SafetyJudgement.ByWords([.. Lessons("i have given all my things away now", ConcernKind.SuicideSelfHarm, 3), .. Lessons("i have given all my things away now", null, 4), .. Lessons("we would like a commode for the bedroom please", null, 20)], Unruled);
+        var rules = Unruled with { Judgement = judgement };
+
+        var screening = SafetyNet.Look("I have given all my things away now", rules, ScreeningMoment.First);
+
+        Assert.Empty(screening.Concerns);
+        Assert.Equal(ConcernKind.SuicideSelfHarm, screening.Doubt?.Kind);
+        Assert.Null(SafetyNet.Look("We would like a commode for the bedroom please", rules, ScreeningMoment.First).Doubt);
     }
 
     [Fact]
@@ -82,4 +97,7 @@ public sealed class SafetyNetTests
     public async Task What_is_over_and_what_says_nothing_is_no_danger(string text) => Assert.Empty(SafetyNet.Screen(text, await RulesAsync()));
 
     private static async Task<SafetyRules> RulesAsync() => (await TestCouncil.RealContent.Value).SafetyRules;
+
+    private static IEnumerable<SafetyLesson> Lessons(string text, ConcernKind? kind, int count) =>
+        Enumerable.Repeat(new SafetyLesson(text, kind is { } danger ? (int)danger : SafetyJudgement.Harmless, 1), count);
 }

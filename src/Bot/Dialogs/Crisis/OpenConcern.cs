@@ -14,6 +14,10 @@ internal static class OpenConcern
         return spokenOf.Length == 0 ? null : spokenOf[0];
     }
 
+    /// <summary>Something is open, and all of it was only likely: no rule saw it and nobody said yes to it.</summary>
+    public static bool IsSeenByNoRule(Conversation conversation) =>
+        conversation.Concerns.Where(raised => raised.IsOpen).All(raised => raised.Concern.Rule == SafetyJudgement.LearntRule);
+
     /// <summary>How often it was stayed with since its first words.</summary>
     public static int TimesStayed(Conversation conversation, ConcernKind kind) =>
         conversation.SaidLately.Count(phrase => phrase.StartsWith($"{Phrase(kind)}.", StringComparison.Ordinal));

@@ -1,6 +1,10 @@
+using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Endings;
+using TransformingLives.Bot.Reading;
 using TransformingLives.Bot.Safety;
 using TransformingLives.Bot.Tests.Testing;
+using TransformingLives.Bot.Turns;
 
 namespace TransformingLives.Bot.Tests.Dialogs.Crisis;
 
@@ -92,6 +96,34 @@ public sealed class MovingOnTests
         var result = await council.SayAsync(id, "He likes the cricket");
 
         Assert.NotEqual(EndingIds.ConcernFollowedUp, result.Ending);
+    }
+
+    [Theory]
+    [InlineData(ConcernKind.Safeguarding, 0, "he is 71, he was born on 6 June 1955", true)]
+    [InlineData(ConcernKind.Safeguarding, 0, "yes I am safe", false)]
+    [InlineData(ConcernKind.SuicideSelfHarm, 0, "he is 71, he was born on 6 June 1955", false)]
+    [InlineData(ConcernKind.SuicideSelfHarm, 1, "he likes football, ipads and dogs", true)]
+    [InlineData(ConcernKind.SuicideSelfHarm, 1, "I don't know", false)]
+    [InlineData(ConcernKind.SuicideSelfHarm, 1, "he likes dogs. I want to die", false)]
+    public async Task What_no_rule_saw_is_left_as_soon_as_anything_else_is_told(ConcernKind kind, int stayed, string next, bool isLeft)
+    {
+        var around = await TestCouncil.RealContent.Value;
+        var turn = new Turn
+        {
+            Message = new IncomingMessage("c1", "m1", "web", next, DateTimeOffset.UnixEpoch),
+            Conversation = new Conversation
+            {
+                Id = "c1",
+                Channel = "web",
+                StartedAt = DateTimeOffset.UnixEpoch,
+                Version = 3,
+                Concerns = [new RaisedConcern(new Concern(kind, SafetyJudgement.LearntRule, "we have come to the end of it"), DateTimeOffset.UnixEpoch, IsOpen: true)],
+                SaidLately = [.. Enumerable.Repeat($"concern.{kind.Code()}.1", stayed)],
+            },
+            Reading = ReadMessage.For(next, new ReadingContext { Today = new DateOnly(2026, 11, 23) }),
+        };
+
+        Assert.Equal(isLeft, MovingOn.From(turn, around).Conversation.Concerns.All(raised => !raised.IsOpen));
     }
 
     [Fact]
