@@ -16,6 +16,7 @@ public static class SafetyNet
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(rules);
+        text = DisguisedLetters.Off(text);
         var tokens = SafetyTokens.Of(text, rules);
         var sightings = Sightings.In(tokens, rules);
         return rules.Judgement is { } judgement
@@ -28,6 +29,7 @@ public static class SafetyNet
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(rules);
+        text = DisguisedLetters.Off(text);
         var tokens = SafetyTokens.Of(text, rules);
         return [.. Sightings.In(tokens, rules).Where(sighting => sighting is { IsCancelled: false, Rule.IsCertain: true }).DistinctBy(sighting => sighting.Rule.Kind).OrderBy(sighting => sighting.Rule.Kind).Select(sighting => sighting.ToConcern(text, tokens))];
     }
@@ -52,7 +54,7 @@ public static class SafetyNet
         ArgumentNullException.ThrowIfNull(rules);
         try
         {
-            var tokens = SafetyTokens.Of(text, rules);
+            var tokens = SafetyTokens.Of(DisguisedLetters.Off(text), rules);
             var sightings = Sightings.In(tokens, rules);
             return sightings.Any(sighting => !sighting.IsCancelled) || rules.Judgement?.MayBe(tokens, sightings) == true;
         }

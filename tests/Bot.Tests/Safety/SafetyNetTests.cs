@@ -66,6 +66,30 @@ public sealed class SafetyNetTests
             .Sample((before, danger, after) => !SafetyNet.Screen(string.Join(' ', [.. before, danger, .. after]), rules).IsEmpty, iter: 300);
     }
 
+    [Theory]
+    [InlineData("I want to k\u200Bill my\u200Bself")]
+    [InlineData("I want to ki\u00ADll mys\u00ADelf")]
+    [InlineData("\u202EI want to kill myself\u202C")]
+    [InlineData("\uFF29 \uFF57\uFF41\uFF4E\uFF54 \uFF54\uFF4F \uFF4B\uFF49\uFF4C\uFF4C \uFF4D\uFF59\uFF53\uFF45\uFF4C\uFF46")]
+    [InlineData("I want to \U0001D424\U0001D422\U0001D425\U0001D425 \U0001D426\U0001D432\U0001D42C\U0001D41E\U0001D425\U0001D41F")]
+    [InlineData("I w\u0430nt to kill mys\u0435lf")]
+    [InlineData("I want to k\u0336i\u0336l\u0336l\u0336 m\u0336y\u0336s\u0336e\u0336l\u0336f\u0336")]
+    [InlineData("I want to \u24DA\u24D8\u24DB\u24DB myself")]
+    public async Task Danger_in_disguised_letters_is_noticed_as_in_plain_ones(string disguised)
+    {
+        var rules = await RulesAsync();
+
+        Assert.Contains(SafetyNet.Screen(disguised, rules, ScreeningMoment.UnderWay), concern => concern.Kind == ConcernKind.SuicideSelfHarm);
+        Assert.True(SafetyNet.MayBeDanger(disguised, rules));
+    }
+
+    [Theory]
+    [InlineData("I live in Ely.")]
+    [InlineData("It’s my mum’s café – she’s 80 🙂 £5")]
+    [InlineData("Я живу в Кембридже")]
+    [InlineData("Zoë and José")]
+    public void What_is_not_disguised_is_left_as_it_is(string text) => Assert.Same(text, DisguisedLetters.Off(text));
+
     [Fact]
     public async Task No_message_makes_the_net_fail()
     {
