@@ -8,4 +8,7 @@ public sealed record PublicPage(string Id, string Title, string Markdown)
 {
     /// <summary>How the method and the table of budgets are shown to everybody.</summary>
     public const string HowBudgets = "how-budgets-are-worked-out";
+
+    /// <summary>What is kept of people, why, for how long, who sees it, and their rights (UK GDPR, Articles 13 and 14).</summary>
+    public const string Privacy = "privacy";
 }

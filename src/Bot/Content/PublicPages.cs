@@ -12,6 +12,14 @@ public sealed record PublicPages(ImmutableArray<PublicPage> All)
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Places = new Dictionary<string, ImmutableArray<string>>
     {
         [PublicPage.HowBudgets] = ["status", "individually", "panel", "holding", "charges", "questions", "prices"],
+        [PublicPage.Privacy] = [],
+    }.ToImmutableDictionary();
+
+    /// <summary>Values that the words of each page must name in braces: how long things are kept is said as it is done.</summary>
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> Values = new Dictionary<string, ImmutableArray<string>>
+    {
+        [PublicPage.HowBudgets] = [],
+        [PublicPage.Privacy] = ["council", "phone", "privacy", .. Enum.GetValues<RetentionKind>().Select(RetentionWords.Kept)],
     }.ToImmutableDictionary();
 
     /// <summary>The page of an id.</summary>
@@ -31,7 +39,13 @@ public sealed record PublicPages(ImmutableArray<PublicPage> All)
                 continue;
             }
 
-            pages.Add(Read(id, File.ReadAllText(path), places, problems));
+            var text = File.ReadAllText(path);
+            foreach (var value in Values[id].Where(value => !text.Contains($"{{{value}}}", StringComparison.Ordinal)))
+            {
+                problems.Add(new ContentProblem($"pages/{id}.md", 0, value, $"The page should say '{{{value}}}' somewhere: what council.yaml says is put there."));
+            }
+
+            pages.Add(Read(id, text, places, problems));
         }
 
         return new PublicPages(pages.ToImmutable());

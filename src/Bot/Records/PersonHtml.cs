@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Conversations;
 
 namespace TransformingLives.Bot.Records;
@@ -69,5 +69,5 @@ internal static class PersonHtml
 
     private static string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("d MMMM yyyy, HH:mm", British);
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => PageHtml.Encode(text);
 }

@@ -115,5 +115,6 @@ public static class ReferralDocument
 
     private static string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("d MMMM yyyy, HH:mm", British);
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    // Signs that turn the direction of what follows are left out: a name must not rewrite the line it stands in.
+    private static string Encode(string text) => WebUtility.HtmlEncode(new string([.. text.Where(sign => sign is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))]));
 }

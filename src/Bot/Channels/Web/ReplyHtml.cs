@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
-using Markdig;
 using TransformingLives.Bot.Replies;
 using TransformingLives.Knowledge;
 
@@ -10,9 +8,6 @@ namespace TransformingLives.Bot.Channels.Web;
 /// <summary>A reply as HTML. Everything is encoded; <c>**strong**</c> is the only markup of the words.</summary>
 internal static class ReplyHtml
 {
-    // Guides are written by the council, but nobody writes HTML into our pages.
-    private static readonly MarkdownPipeline Safe = new MarkdownPipelineBuilder().DisableHtml().Build();
-
     public static string Of(Reply reply)
     {
         var html = new StringBuilder();
@@ -46,7 +41,7 @@ internal static class ReplyHtml
     public static string Actions(Reply reply) => string.Concat(reply.Actions.Select(action =>
         $"<button class=\"chip\" name=\"text\" value=\"{Encode(action.Value)}\">{Encode(action.Label)}</button>"));
 
-    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+    public static string Encode(string text) => PageHtml.Encode(text);
 
     private static string Words(string text) => string.Concat(text
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
@@ -84,6 +79,6 @@ internal static class ReplyHtml
     }
 
     private static string Unfolded(Detail detail) => detail.Markdown.Length > 0
-        ? Markdown.ToHtml(detail.Markdown, Safe)
+        ? SafeMarkdown.ToHtml(detail.Markdown)
         : $"<ul>{string.Concat(detail.Lines.Select(line => $"<li>{Encode(line)}</li>"))}</ul>";
 }

@@ -20,7 +20,6 @@ internal static class ResidentPages
         app.MapGet(KioskHtml.ClearPath, Clear);
         app.MapPost("/chat", SendAsync);
         app.MapGet("/chat/live", LiveUpdates.ListenAsync);
-        app.MapGet("/privacy", (HttpContext http, SurroundingsSource source, TimeProvider clock) => Show(http, InformationPages.Privacy(source.At(clock.GetUtcNow()).Content.Council)));
         app.MapGet("/accessibility", (HttpContext http, SurroundingsSource source, TimeProvider clock) => Show(http, InformationPages.Accessibility(source.At(clock.GetUtcNow()).Content.Council)));
     }
 

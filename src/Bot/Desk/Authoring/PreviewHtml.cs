@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Markdig;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
+using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Content;
 using TransformingLives.Bot.Desk.Pages;
 using TransformingLives.Bot.Replies;
@@ -13,8 +11,6 @@ namespace TransformingLives.Bot.Desk.Authoring;
 internal static class PreviewHtml
 {
     private const int PhrasesShown = 40;
-    private static readonly MarkdownPipeline Safe = new MarkdownPipelineBuilder().DisableHtml().Build();
-    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
     public static string Of(string file, string text, CouncilSettings council) => file switch
     {
@@ -27,7 +23,7 @@ internal static class PreviewHtml
         ? "<p class=\"govuk-body\">There is no preview until the errors are mended.</p>"
         : $"""
         <h3 class="govuk-heading-s">{Encode(guide.Title)}</h3><p>{Encode(guide.Summary)}</p>{(guide.NextSteps.IsEmpty ? "" : $"<ul>{string.Concat(guide.NextSteps.Select(step => $"<li>{Encode(step)}</li>"))}</ul>")}
-        <p class="src">From {Encode(guide.Source.Title)}{(guide.Source.Checked is { } day ? $", checked on {day:d MMMM yyyy}" : "")}</p><details open><summary>More about this: {Encode(guide.Title)}</summary>{Markdown(guide.Body)}</details>
+        <p class="src">From {Encode(guide.Source.Title)}{(guide.Source.Checked is { } day ? $", checked on {day:d MMMM yyyy}" : "")}</p><details open><summary>More about this: {Encode(guide.Title)}</summary>{SafeMarkdown.ToHtml(guide.Body)}</details>
         <h3 class="govuk-heading-s">As a text message</h3><p>{Encode(guide.Sms)}</p><h3 class="govuk-heading-s">Said aloud</h3><p>{Encode(guide.Spoken)}</p>
         """;
 
@@ -38,25 +34,6 @@ internal static class PreviewHtml
         var values = council.Values(isOpen: true);
         return string.Concat(phrases.Take(PhrasesShown).Select(phrase => $"<h3 class=\"govuk-heading-s\">{Encode(phrase.Key)}</h3>{string.Concat(phrase.Value.Say.Select((_, index) => $"<p class=\"bubble\">{Encode(book.Say(phrase.Key, values, index).Text)}</p>"))}"));
     }
-
-    // A link is a way to run a script, too, unless its scheme is one of a few.
-    private static string Markdown(string markdown)
-    {
-        var document = Markdig.Markdown.Parse(markdown, Safe);
-        foreach (var link in document.Descendants<LinkInline>().Where(link => !IsHarmless(link.Url)))
-        {
-            link.Url = "#";
-        }
-
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsHarmless(link.Url)))
-        {
-            link.Url = "#";
-        }
-
-        return document.ToHtml(Safe);
-    }
-
-    private static bool IsHarmless(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && Schemes.Contains(address.Scheme);
 
     private static string Encode(string text) => DeskPage.Encode(text);
 }

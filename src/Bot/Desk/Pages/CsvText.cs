@@ -27,7 +27,7 @@ internal static class CsvText
     // A field that begins like a formula is calculated by spreadsheets: an apostrophe makes it words.
     private static string Field(string text)
     {
-        var harmless = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' ? $"'{text}" : text;
-        return harmless.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
+        var harmless = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
+        return harmless.AsSpan().ContainsAny(",\"\r\n") ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
     }
 }
