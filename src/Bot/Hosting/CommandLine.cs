@@ -35,6 +35,7 @@ internal static class CommandLine
         root.Add(PlayCommand(content, data));
         root.Add(ExportCommand(content, data));
         root.Add(RecordCommands.Audit(content, data, Run));
+        root.Add(DescribeCommands.Create(content, data, Run));
         root.Add(new PersonCommands(content, data, Run).Create());
         foreach (var verb in new BackupCommands(content, data, Run).Create())
         {
