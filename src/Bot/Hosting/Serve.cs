@@ -96,6 +96,7 @@ internal static class Serve
         var app = builder.Build();
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.UseUnexpectedTrouble();
         app.UseStorageTrouble();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });

@@ -43,8 +43,7 @@ internal static partial class StorageTrouble
         http.Response.Clear();
         http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         http.Response.Headers.RetryAfter = SomeSeconds;
-        http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync(PageHtml.Public(council, "Something went wrong", $"<h1 class=\"govuk-heading-l\">Something went wrong</h1><p class=\"govuk-body\">{PageHtml.Encode(words)}</p>"));
+        return TroublePage.WriteAsync(http, council, words);
     }
 
     [LoggerMessage(1020, LogLevel.Error, "Somebody could not be answered, and was told so with numbers to ring. {WhatToDo}")]

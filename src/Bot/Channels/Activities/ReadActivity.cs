@@ -46,6 +46,12 @@ internal static class ReadActivity
             return new ActivityReading.Unreadable("MissingProperty", "An activity needs a type.");
         }
 
+        // Only we say what we keep.
+        foreach (var claimed in (activity["attachments"] as JsonArray ?? []).OfType<JsonObject>().Where(one => Text(one["contentUrl"]).StartsWith(LogActivities.KeptAttachment, StringComparison.Ordinal)))
+        {
+            claimed.Remove("contentUrl");
+        }
+
         var clientId = Text(Object(activity["channelData"])?["clientActivityID"]);
         return new ActivityReading.Read(activity, type, Said(activity), clientId.Length > 0 ? clientId : null);
     }

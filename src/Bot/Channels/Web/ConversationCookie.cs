@@ -10,7 +10,7 @@ internal static class ConversationCookie
     private const int Days = 28;
 
     public static async Task<Conversation?> FindAsync(HttpContext http, ConversationStore store) =>
-        http.Request.Cookies[OwnCookie.Name(http, Name)] is { } id && ConversationId.IsValid(id) ? await store.FindAsync(id, http.RequestAborted) : null;
+        OwnCookie.Find(http, Name) is { } id && ConversationId.IsValid(id) ? await store.FindAsync(id, http.RequestAborted) : null;
 
     /// <param name="isShared">Many people use the browser: the cookie goes when it is closed.</param>
     public static async Task<Conversation> StartAsync(HttpContext http, TurnRunner runner, bool isShared)

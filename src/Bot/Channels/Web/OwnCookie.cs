@@ -11,6 +11,9 @@ internal static class OwnCookie
     /// <param name="isHttps">The program is reached by https.</param>
     public static string Name(string name, bool isHttps) => isHttps ? $"{ThisHostOnly}{name}" : name;
 
+    /// <summary>The value; null when there is none. Its name as we write it, letter by letter: an older browser lets another host of the domain set "__HOST-".</summary>
+    public static string? Find(HttpContext http, string name) => Name(http, name) is var ours && http.Request.Cookies.FirstOrDefault(cookie => cookie.Key == ours) is { Key: not null, Value: var value } ? value : null;
+
     /// <param name="age">How long it lives; null until the browser is closed.</param>
     public static void Set(HttpContext http, string name, string value, TimeSpan? age) => http.Response.Cookies.Append(Name(http, name), value, Options(http, age));
 
