@@ -21,6 +21,7 @@ internal static class ChannelRegistration
         services.AddSingleton<ChannelTables>();
         services.AddSingleton(new UploadFolder(Path.Combine(data, "files")));
         services.AddSingleton<KeptFiles>();
+        services.AddSingleton<FreshPictures>();
         services.AddSingleton<AddressBook>();
         services.AddSingleton<CodeKey>();
         services.AddSingleton<CarryOnCodes>();

@@ -234,7 +234,7 @@ public sealed partial class LimitTests
         var activity = new StringContent($$"""{"type":"message","text":"{{words}}"}""", Encoding.UTF8);
         activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
         form.Add(activity, "activity", "activity");
-        form.Add(new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, .. "JFIF and some more bytes"u8]), "file", "one.jpg");
+        form.Add(new ByteArrayContent(DirectLine.SomePicture.Jpeg), "file", "one.jpg");
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{conversation}/upload") { Content = form };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await council.Http.SendAsync(request);

@@ -10,7 +10,7 @@ namespace TransformingLives.Bot.Channels.DirectLine;
 /// <summary>Takes pictures and letters with a message, and gives them back to whoever has their address.</summary>
 internal static class UploadEndpoint
 {
-    public static async Task<IResult> TakeAsync(HttpContext http, string id, DirectLineOptions options, ConversationStore store, KeptFiles files, TurnRunner runner, DoorLimits limits, TimeProvider clock)
+    public static async Task<IResult> TakeAsync(HttpContext http, string id, DirectLineOptions options, ConversationStore store, KeptFiles files, FreshPictures pictures, TurnRunner runner, DoorLimits limits, TimeProvider clock)
     {
         var caller = DirectLineAuthorization.CallerOf(http);
         if (await store.FindHeadAsync(id, http.RequestAborted) is not { } head || !ConversationEndpoints.IsOpenTo(caller, head))
@@ -44,10 +44,21 @@ internal static class UploadEndpoint
             return DirectLineProblem.Of(StatusCodes.Status415UnsupportedMediaType, "BadArgument", refusal);
         }
 
-        var attachments = new JsonArray();
+        var fresh = new List<(string Name, string ContentType, byte[] Bytes)>();
         foreach (var (name, bytes, found) in looked)
         {
-            var kept = await files.KeepAsync(id, name, found.ContentType!, bytes, http.RequestAborted);
+            if ((found.ContentType == LookThrough.Pdf ? bytes : await pictures.MakeAsync(found.ContentType!, bytes, http.RequestAborted)) is not { } made)
+            {
+                return DirectLineProblem.Of(StatusCodes.Status415UnsupportedMediaType, "BadArgument", LookThrough.NotTaken);
+            }
+
+            fresh.Add((name, found.ContentType!, made));
+        }
+
+        var attachments = new JsonArray();
+        foreach (var (name, contentType, bytes) in fresh)
+        {
+            var kept = await files.KeepAsync(id, name, contentType, bytes, http.RequestAborted);
             attachments.Add(new JsonObject { ["contentType"] = kept.ContentType, ["name"] = kept.Name, ["contentUrl"] = $"{LogActivities.KeptAttachment}{kept.Id}" });
         }
 
