@@ -38,6 +38,9 @@ internal sealed class OfficerBrowser : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>Sends a request as it is, with the cookies of whoever is signed in.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
+
     public Task<string> ReadAsync(string path) => http.GetStringAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>Posts a form, with the proof that it comes from our own page.</summary>

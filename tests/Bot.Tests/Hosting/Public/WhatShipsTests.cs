@@ -14,15 +14,30 @@ public sealed partial class WhatShipsTests
         Assert.Equal(Shipped(), noticed.Order(StringComparer.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public void Every_test_that_the_threat_model_names_is_there()
+    [Theory]
+    [InlineData("security.md")]
+    [InlineData("attacks.md")]
+    [InlineData("asvs.md")]
+    [InlineData("data-protection.md")]
+    [InlineData("atrs.md")]
+    public void Every_test_that_the_papers_name_is_there(string paper)
     {
         var tests = Directory.EnumerateFiles(Path.Combine(Repository(), "tests"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Test().Matches(File.ReadAllText(file)).Select(test => test.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
-        string[] named = [.. Named().Matches(Read(Path.Combine("docs", "security.md"))).Select(name => name.Groups[1].Value)];
+        string[] named = [.. Named().Matches(Read(Path.Combine("docs", paper))).Select(name => name.Groups[1].Value)];
 
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.Contains(name, tests));
+    }
+
+    [Fact]
+    public void There_are_more_than_sixty_attacks_and_each_names_the_test_that_shows_it()
+    {
+        var attacks = Attack().Matches(Read(Path.Combine("docs", "attacks.md")));
+
+        Assert.True(attacks.Count > 60);
+        Assert.Equal(Enumerable.Range(1, attacks.Count), attacks.Select(attack => int.Parse(attack.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(attacks, attack => Assert.Matches(Named(), attack.Groups[2].Value));
     }
 
     [Fact]
@@ -78,6 +93,9 @@ public sealed partial class WhatShipsTests
 
     [GeneratedRegex(@"^\| ([\w.-]+) \| (\d[\w.-]*) \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex Notice();
+
+    [GeneratedRegex(@"^\| (\d+) \| .* \| ([^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex Attack();
 
     [GeneratedRegex(@"public (?:async Task|void) (\w+)\(")]
     private static partial Regex Test();
