@@ -39,5 +39,9 @@ internal static class PageHtml
     public static string Digits(string phone) => new([.. phone.Where(char.IsAsciiDigit)]);
 
     /// <summary>Words as HTML, and never markup. Signs that turn the direction of what stands after them are left out: a name must not rewrite the line it stands in.</summary>
-    public static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text.AsSpan().IndexOfAnyInRange('\u202A', '\u202E') < 0 && text.AsSpan().IndexOfAnyInRange('\u2066', '\u2069') < 0 ? text : new string([.. text.Where(sign => sign is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))]));
+    public static string Encode(string text) => System.Net.WebUtility.HtmlEncode(WithoutTurns(text));
+
+    private static string WithoutTurns(string text) => text.AsSpan().ContainsAnyInRange('\u202A', '\u202E') || text.AsSpan().ContainsAnyInRange('\u2066', '\u2069')
+        ? new string([.. text.Where(sign => sign is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))])
+        : text;
 }

@@ -19,6 +19,8 @@ public sealed class PublicConnectionsTests
     [InlineData("fd00::1", true)]
     [InlineData("fe80::1", true)]
     [InlineData("::ffff:10.0.0.1", true)]
+    [InlineData("64:ff9b::a00:1", true)]
+    [InlineData("2002:a00:1::1", true)]
     [InlineData("81.2.69.142", false)]
     [InlineData("2a00:23c0::1", false)]
     public void Knows_addresses_of_private_networks(string address, bool isPrivate) => Assert.Equal(isPrivate, PublicConnections.IsPrivate(IPAddress.Parse(address)));
