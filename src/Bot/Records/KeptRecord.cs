@@ -22,7 +22,7 @@ internal sealed record KeptRecord(string What, string Why, ImmutableArray<string
         new("Codes to carry on by another way, as hashes, with the number they are for", "So that nobody else carries on", ["carry_on_codes", "carry_on_tries"], null, "a day after they have run out; goes with its conversation before that"),
         new("Pictures and letters that residents sent", "To see what they mean", ["kept_files", "files/"], RetentionKind.Files),
         new("Texts that were sent, with the number they went to, their words sealed", "To send each once, and to know what became of it", ["outgoing_texts"], RetentionKind.Texts),
-        new("Copies of work that was carried out: referrals, alerts, check-ins, texts on their way", "To carry each out once, and to try again", ["outbox", "outbox_next"], RetentionKind.Work, "work that is still to be done stays until it is"),
+        new("Copies of work that was carried out: referrals, alerts, check-ins, texts on their way", "To carry each out once, and to try again", ["outbox"], RetentionKind.Work, "work that is still to be done stays until it is"),
         new("Alerts that somebody may be in danger", "To act on them (Care Act 2014, section 42)", ["register_alerts"], RetentionKind.Alerts),
         new("Referrals with the conversation up to their sending, what became of them, tasks and support plans", "To look at somebody's needs (Care Act 2014, sections 9 and 10)", ["register_referrals", "register_history", "register_tasks", "register_plans"], RetentionKind.Referrals),
         new("How often a wrong date of birth was given for a reference, by day", "So that nobody finds one by trying", ["register_attempts"], null, "no date of birth is in it; not removed by itself"),
