@@ -155,7 +155,7 @@ public sealed class CouncilCases
     public async Task<bool> SendAgainAsync(Referral mended, CancellationToken cancellationToken)
     {
         var work = new CaseWork.SubmitReferral(mended);
-        var isAgain = await outbox.SendAgainAsync(work.Key, WorkJson.Write(work).Payload);
+        var isAgain = await outbox.SendAgainAsync(work.Key, work);
         delivery.Wake();
         return isAgain;
     }

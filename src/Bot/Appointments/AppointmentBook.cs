@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Data.Common;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Appointments;
 
@@ -23,7 +23,7 @@ public sealed class AppointmentBook(StorageConnections connections, CommitQueue 
 
     /// <summary>Everything of a time, cancelled ones too, the soonest first.</summary>
     public Task<ImmutableArray<DiaryEntry>> ListAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
-        connections.QueryAsync(Between, Read, cancellationToken, ("@from", from.ToUnixTimeMilliseconds()), ("@until", until.ToUnixTimeMilliseconds()));
+        connections.QuerySealedAsync(Between, Read, cancellationToken, ("@from", from.ToUnixTimeMilliseconds()), ("@until", until.ToUnixTimeMilliseconds()));
 
     /// <summary>Puts the busy times of somebody's calendar in place of those that came from it before. What people have booked stays.</summary>
     /// <returns>The busy times that fall on a time at which the whole team was booked already: somebody has to move one of the two.</returns>
@@ -47,7 +47,7 @@ public sealed class AppointmentBook(StorageConnections connections, CommitQueue 
         });
     }
 
-    private static DiaryEntry Read(DbDataReader row) => new(
+    private static DiaryEntry Read(SealedRow row) => new(
         Guid.Parse(row.GetString(0)),
         row.IsDBNull(1) ? null : row.GetString(1),
         row.GetString(2),
@@ -56,7 +56,7 @@ public sealed class AppointmentBook(StorageConnections connections, CommitQueue 
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
         row.GetString(6),
         row.GetString(7),
-        row.GetString(8));
+        row.OpenOr(8, DiaryWriter.Sealed.PlaceOf("title", row.GetString(0)), ""));
 }
 
 /// <summary>A line of the diary.</summary>

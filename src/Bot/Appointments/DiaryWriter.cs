@@ -1,6 +1,7 @@
 using System.Globalization;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Appointments;
 
@@ -14,6 +15,9 @@ internal static class DiaryWriter
         INSERT INTO appointments (id, conversation_id, kind, calendar, starts_at, ends_at, state, booked_by, title, source, booked_at, changed_at)
         VALUES (@id, @conversation, @kind, @calendar, @from, @until, @state, @by, @title, @source, @now, @now)
         """;
+
+    /// <summary>What is sealed of the calendars: what a busy time is called may name somebody.</summary>
+    public static SealedTable Sealed { get; } = new("appointments", ["id"], "COALESCE(conversation_id, '')", "CASE WHEN conversation_id IS NULL THEN 9 ELSE 0 END", ["title"]);
 
     private const string Take = "INSERT INTO appointment_steps (calendar, at, seat, appointment_id) VALUES (@calendar, @at, @seat, @id) ON CONFLICT DO NOTHING";
     private const string Free = "DELETE FROM appointment_steps WHERE appointment_id = @id";
@@ -68,10 +72,11 @@ internal static class DiaryWriter
 
     private static async Task<bool> PlaceAsync(StorageSession session, Guid id, string? conversation, string kind, AppointmentCalendar calendar, DateTimeOffset from, DateTimeOffset until, string state, string by, string title, string? source, long now, CancellationToken cancellationToken)
     {
+        var words = await session.Keys.SealAsync(conversation ?? "", conversation is null ? KeyPart.Store : KeyPart.Said, Sealed.PlaceOf("title", id.ToString()), title, cancellationToken);
         await session.Command(
                 Add,
                 ("@id", id.ToString()), ("@conversation", conversation), ("@kind", kind), ("@calendar", calendar.Id), ("@from", from.ToUnixTimeMilliseconds()), ("@until", until.ToUnixTimeMilliseconds()),
-                ("@state", state), ("@by", by), ("@title", title), ("@source", source), ("@now", now))
+                ("@state", state), ("@by", by), ("@title", words), ("@source", source), ("@now", now))
             .ExecuteNonQueryAsync(cancellationToken);
         for (var seat = 0; seat < calendar.AtOnce; seat++)
         {

@@ -8,7 +8,7 @@ namespace TransformingLives.Bot.Conversations;
 internal static class SealedConversations
 {
     /// <summary>What is remembered.</summary>
-    public static SealedTable States { get; } = new("conversations", ["id"], "id", Said, ["state"]) { Beside = (_, state) => [("facts", FactsOf(state))] };
+    public static SealedTable States { get; } = new("conversations", ["id"], "id", Said, ["state"]) { Beside = (_, state, _) => [("facts", FactsOf(state))] };
 
     /// <summary>What was said, word by word.</summary>
     public static SealedTable Log { get; } = new("conversation_log", ["conversation_id", "sequence"], "conversation_id", Said, ["text", "reply", "activity"]);

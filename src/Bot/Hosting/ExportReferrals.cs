@@ -1,4 +1,5 @@
 using System.Globalization;
+using TransformingLives.Bot.Hosting.Records;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Referrals;
 
@@ -9,9 +10,8 @@ internal static class ExportReferrals
 {
     public static async Task<int> RunAsync(bool asJson, Folders folders, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddCaseBridge(StorageSettings.Connections(StorageSettings.Configuration(), folders)).BuildServiceProvider();
+        await using var services = await RecordServices.OpenAsync(folders, cancellationToken);
         var cases = services.GetRequiredService<CouncilCases>();
-        await cases.UpgradeAsync(cancellationToken);
         var referrals = await cases.ReferralsAsync(int.MaxValue, cancellationToken);
         if (asJson)
         {

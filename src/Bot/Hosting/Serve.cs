@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using TransformingLives.Bot.Channels;
 using TransformingLives.Bot.Channels.DirectLine;
+using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Channels.Web.Voting;
@@ -127,7 +128,8 @@ internal static class Serve
             await services.GetRequiredService<ConversationStore>().UpgradeAsync(cancellationToken);
             await services.GetRequiredService<ChannelTables>().UpgradeAsync(cancellationToken);
             await services.UpgradeLanguageModelAsync(cancellationToken);
-            await SealExisting.RunAsync(services.GetRequiredService<StorageConnections>(), SealedTables.All, cancellationToken);
+            await SealExisting.RunAsync(services.GetRequiredService<StorageConnections>(), SealedTables.All, SealedTables.Moves, cancellationToken);
+            await (services.GetService<KeptFiles>()?.SealExistingAsync(cancellationToken) ?? Task.CompletedTask);
             await (services.GetService<SwitchBook>()?.RefreshAsync(cancellationToken) ?? Task.CompletedTask);
         }
         catch (Exception exception) when (exception is SchemaTooNewException or SchemaBrokenException or MasterKeyMissingException)

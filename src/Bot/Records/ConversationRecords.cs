@@ -63,7 +63,7 @@ internal sealed class ConversationRecords(StorageConnections connections, Conver
 
         // Whoever asked for no more messages gets none, also when we know nothing else of them.
         await session.Command("DELETE FROM addresses WHERE conversation_id = @id AND stopped_at IS NULL", id).ExecuteNonQueryAsync(cancellationToken);
-        await session.Command("UPDATE addresses SET conversation_id = '' WHERE conversation_id = @id", id).ExecuteNonQueryAsync(cancellationToken);
+        await session.Command("UPDATE addresses SET conversation_id = '', sealed = NULL WHERE conversation_id = @id", id).ExecuteNonQueryAsync(cancellationToken);
         await session.Keys.EraseAsync(conversationId, cancellationToken, KeyPart.Said);
         await session.Command("DELETE FROM conversation_log WHERE conversation_id = @id", id).ExecuteNonQueryAsync(cancellationToken);
         return await session.Command("DELETE FROM conversations WHERE id = @id", id).ExecuteNonQueryAsync(cancellationToken) == 1;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Conversations.Waiting;
+using TransformingLives.Bot.Desk.Reviews;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Storage.AtRest;
 
@@ -28,8 +30,8 @@ internal sealed class HeldTables(StorageConnections connections, string conversa
         cancellationToken);
 
     public Task<ImmutableArray<HeldReview>> ReviewsAsync(CancellationToken cancellationToken) => ReadAsync(
-        "SELECT reviewer_name, at, answers, note FROM desk_reviews WHERE conversation_id = @id ORDER BY at",
-        row => new HeldReview(row.GetString(0), At(row.GetInt64(1)), AsJson(row.GetString(2)), row.GetString(3)),
+        "SELECT reviewer_name, at, answers, note, matter, reviewer_id FROM desk_reviews WHERE conversation_id = @id ORDER BY at",
+        row => new HeldReview(row.GetString(0), At(row.GetInt64(1)), AsJson(row.GetString(2)), row.Open(3, ReviewBook.Sealed.PlaceOf("note", conversationId, row.GetInt64(4), row.GetString(5)))),
         cancellationToken);
 
     public Task<ImmutableArray<HeldVote>> VotesAsync(CancellationToken cancellationToken) => ReadAsync(
@@ -46,7 +48,7 @@ internal sealed class HeldTables(StorageConnections connections, string conversa
     [
         .. await ReadAsync(
             "SELECT channel_id, their_id, person FROM connector_places WHERE conversation_id = @id",
-            row => new HeldPlace(row.GetString(0), row.GetString(1), AsJson(row.GetString(2))),
+            row => new HeldPlace(row.GetString(0), row.Open(1, SealedChannels.Places.PlaceOf("their_id", conversationId)), AsJson(row.Open(2, SealedChannels.Places.PlaceOf("person", conversationId)))),
             cancellationToken),
         .. await ReadAsync(
             "SELECT their_id, contact FROM chatwoot_places WHERE conversation_id = @id",
@@ -56,12 +58,12 @@ internal sealed class HeldTables(StorageConnections connections, string conversa
 
     public Task<ImmutableArray<HeldQueue>> QueueAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT reason, waiting_since, words, officer_name FROM desk_queue WHERE conversation_id = @id",
-        row => new HeldQueue(row.GetString(0), At(row.GetInt64(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
+        row => new HeldQueue(row.GetString(0), At(row.GetInt64(1)), row.Open(2, QueueWriter.Sealed.PlaceOf("words", conversationId)), row.IsDBNull(3) ? null : row.GetString(3)),
         cancellationToken);
 
     public Task<ImmutableArray<HeldCode>> CodesAsync(CancellationToken cancellationToken) => ReadAsync(
-        "SELECT number, made_at, used_by FROM carry_on_codes WHERE conversation_id = @id ORDER BY made_at",
-        row => new HeldCode(row.IsDBNull(0) ? null : row.GetString(0), At(row.GetInt64(1)), row.IsDBNull(2) ? null : row.GetString(2)),
+        "SELECT sealed_number, made_at, used_by, code_hash FROM carry_on_codes WHERE conversation_id = @id ORDER BY made_at",
+        row => new HeldCode(row.OpenOrNull(0, SealedChannels.Codes.PlaceOf("sealed_number", row.GetString(3))), At(row.GetInt64(1)), row.IsDBNull(2) ? null : row.GetString(2)),
         cancellationToken);
 
     /// <summary>What is damaged is shown as it stands.</summary>
@@ -77,7 +79,7 @@ internal sealed class HeldTables(StorageConnections connections, string conversa
         }
     }
 
-    private Task<ImmutableArray<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken) => connections.QueryAsync(sql, read, cancellationToken, ("@id", conversationId));
+    private Task<ImmutableArray<T>> ReadAsync<T>(string sql, Func<SealedRow, T> read, CancellationToken cancellationToken) => connections.QuerySealedAsync(sql, read, cancellationToken, ("@id", conversationId));
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

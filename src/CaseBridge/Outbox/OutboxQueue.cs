@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.CaseBridge.Outbox;
 
@@ -12,18 +12,20 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
     /// <summary>How long a node has work to itself: longer than any handler may take, so that work isn't carried out twice at once.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
-    public Task AddAsync(StorageSession session, CaseWork work, CancellationToken cancellationToken)
+    public async Task AddAsync(StorageSession session, CaseWork work, CancellationToken cancellationToken)
     {
         if (work is CaseWork.Withdraw)
         {
-            return session.Command(OutboxSql.Withdraw, ("@now", Now()), ("@key", work.Key)).ExecuteNonQueryAsync(cancellationToken);
+            await session.Command(OutboxSql.Withdraw, ("@now", Now()), ("@key", work.Key)).ExecuteNonQueryAsync(cancellationToken);
+            return;
         }
 
         var (kind, payload) = WorkJson.Write(work);
         var now = Now();
-        return session.Command(
+        var kept = await session.Keys.SealAsync(SealedWork.OwnerOf(kind, work.CaseKey), SealedWork.PartOf(kind), SealedWork.Payload(work.Key), payload, cancellationToken);
+        await session.Command(
                 OutboxSql.Add,
-                ("@key", work.Key), ("@kind", kind), ("@case", work.CaseKey), ("@payload", payload), ("@now", now), ("@due", work.DueAt?.ToUnixTimeMilliseconds() ?? now))
+                ("@key", work.Key), ("@kind", kind), ("@case", work.CaseKey), ("@payload", kept), ("@now", now), ("@due", work.DueAt?.ToUnixTimeMilliseconds() ?? now))
             .ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -48,7 +50,7 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
         {
             var sql = session.Provider == StorageProvider.SQLite ? OutboxSql.LeaseOnSqlite : OutboxSql.LeaseOnPostgres;
             var command = session.Command(sql, ("@owner", lease), ("@until", now + (long)Lease.TotalMilliseconds), ("@now", now), ("@count", count));
-            return await ReadAsync(command, lease, token);
+            return await session.ReadSealedAsync(command, row => LeasedWork.Read(row, lease), token);
         });
         return [.. leased.OrderBy(work => work.Position)];
     }
@@ -66,22 +68,31 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
     /// <param name="wait">How long.</param>
     /// <param name="counts">False when it wasn't the work's fault, for instance while the receiver is known to be away.</param>
     public Task TryLaterAsync(LeasedWork work, string? reason, TimeSpan wait, bool counts) =>
-        ExecuteAsync(OutboxSql.Failed, ("@error", reason), ("@count", counts ? 1 : 0), ("@due", Now() + (long)wait.TotalMilliseconds), ("@dead", null), ("@key", work.Key), ("@lease", work.Lease));
+        FailedAsync(work, reason, ("@count", counts ? 1 : 0), ("@due", Now() + (long)wait.TotalMilliseconds), ("@dead", null));
 
     /// <summary>It isn't tried any more: staff see it.</summary>
     public Task GiveUpAsync(LeasedWork work, string reason)
     {
         var now = Now();
-        return ExecuteAsync(OutboxSql.Failed, ("@error", reason), ("@count", 1), ("@due", now), ("@dead", now), ("@key", work.Key), ("@lease", work.Lease));
+        return FailedAsync(work, reason, ("@count", 1), ("@due", now), ("@dead", now));
     }
 
     /// <summary>Staff ask for another round, with what they mended if they did.</summary>
     /// <returns>False when the work is delivered or under way.</returns>
-    public Task<bool> SendAgainAsync(string workKey, string? mended) =>
-        ExecuteAsync(OutboxSql.SendAgain, ("@payload", mended), ("@now", Now()), ("@key", workKey));
+    public Task<bool> SendAgainAsync(string workKey, CaseWork? mended) => commits.RunAsync(Order, async (session, token) =>
+    {
+        string? kept = null;
+        if (mended is not null)
+        {
+            var (kind, payload) = WorkJson.Write(mended);
+            kept = await session.Keys.SealAsync(SealedWork.OwnerOf(kind, mended.CaseKey), SealedWork.PartOf(kind), SealedWork.Payload(workKey), payload, token);
+        }
+
+        return await session.Command(OutboxSql.SendAgain, ("@payload", kept), ("@now", Now()), ("@key", workKey)).ExecuteNonQueryAsync(token) > 0;
+    });
 
     /// <summary>Work that met something in its way and is not carried out yet, oldest first.</summary>
-    public Task<ImmutableArray<StuckWork>> StuckAsync(CancellationToken cancellationToken) => connections.QueryAsync(OutboxSql.Stuck, StuckWork.Read, cancellationToken);
+    public Task<ImmutableArray<StuckWork>> StuckAsync(CancellationToken cancellationToken) => connections.QuerySealedAsync(OutboxSql.Stuck, StuckWork.Read, cancellationToken);
 
     /// <summary>How it stands now.</summary>
     public async Task<OutboxState> StateAsync(CancellationToken cancellationToken)
@@ -98,17 +109,11 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
     private async Task<bool> AnyDueAsync(long now, CancellationToken cancellationToken) =>
         !(await connections.QueryAsync(OutboxSql.AnyDue, _ => true, cancellationToken, ("@now", now))).IsEmpty;
 
-    private static async Task<List<LeasedWork>> ReadAsync(DbCommand command, string lease, CancellationToken cancellationToken)
+    private Task<bool> FailedAsync(LeasedWork work, string? reason, params (string Name, object? Value)[] values) => commits.RunAsync(Order, async (session, token) =>
     {
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var leased = new List<LeasedWork>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            leased.Add(LeasedWork.Read(reader, lease));
-        }
-
-        return leased;
-    }
+        var kept = await session.Keys.SealOrNullAsync(SealedWork.OwnerOf(work.Kind, work.CaseKey), SealedWork.PartOf(work.Kind), SealedWork.Reason(work.Key), reason, token);
+        return await session.Command(OutboxSql.Failed, [("@error", kept), .. values, ("@key", work.Key), ("@lease", work.Lease)]).ExecuteNonQueryAsync(token) > 0;
+    });
 
     private Task<bool> ExecuteAsync(string sql, params (string Name, object? Value)[] values) =>
         commits.RunAsync(Order, async (session, token) => await session.Command(sql, values).ExecuteNonQueryAsync(token) > 0);

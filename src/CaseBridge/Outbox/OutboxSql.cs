@@ -48,7 +48,7 @@ internal static class OutboxSql
 
     private const string IsRetried = $"(last_error IS NOT NULL AND kind NOT IN ('{WorkKind.CheckIn}', '{WorkKind.ReadBack}', '{WorkKind.RemoveOld}', '{WorkKind.Progress}'))";
 
-    private const string Columns = "outbox.position, work_key, kind, payload, attempts";
+    private const string Columns = "outbox.position, work_key, kind, payload, attempts, case_key";
 
     /// <summary>A clock that was set back makes work, and leases, that seem to be of the future: they count as due, and as run out.</summary>
     public const string AnyDue = "SELECT 1 FROM outbox WHERE delivered_at IS NULL AND dead_at IS NULL AND (due_at <= @now OR (due_at = created_at AND created_at > @now)) LIMIT 1";

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.CaseBridge.Outbox;
 
@@ -13,13 +13,13 @@ namespace TransformingLives.CaseBridge.Outbox;
 /// <param name="Payload">The work as JSON, to be mended.</param>
 public sealed record StuckWork(string Key, string Kind, string CaseKey, DateTimeOffset CreatedAt, int Attempts, string Reason, bool IsDead, string Payload)
 {
-    internal static StuckWork Read(DbDataReader row) => new(
+    internal static StuckWork Read(SealedRow row) => new(
         row.GetString(0),
         row.GetString(1),
         row.GetString(2),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
         row.GetInt32(4),
-        row.IsDBNull(5) ? "" : row.GetString(5),
+        row.OpenOr(5, SealedWork.Reason(row.GetString(0)), ""),
         !row.IsDBNull(6),
-        row.GetString(7));
+        row.OpenOr(7, SealedWork.Payload(row.GetString(0)), "{}"));
 }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Register;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.CaseBridge.Records;
 
@@ -32,16 +33,16 @@ public sealed class CaseRecords
 
         return new HeldCase(
             cases.ToImmutable(),
-            await connections.QueryAsync("SELECT id, conversation_id, kind, words, at, taken_by FROM register_alerts WHERE conversation_id = @conversation ORDER BY at", ReadAlert, cancellationToken, id),
-            await connections.QueryAsync("SELECT work_key, kind, payload, due_at, delivered_at FROM outbox WHERE case_key = @conversation ORDER BY position", ReadWork, cancellationToken, id));
+            await connections.QuerySealedAsync("SELECT id, conversation_id, kind, words, at, taken_by FROM register_alerts WHERE conversation_id = @conversation ORDER BY at", AlertList.Read, cancellationToken, id),
+            await connections.QuerySealedAsync("SELECT work_key, kind, payload, due_at, delivered_at FROM outbox WHERE case_key = @conversation ORDER BY position", ReadWork, cancellationToken, id));
     }
 
     /// <summary>Looks whether all work that isn't carried out yet can be read.</summary>
     public async Task<OutboxState> OutboxAsync(CancellationToken cancellationToken)
     {
-        var rows = await connections.QueryAsync(
+        var rows = await connections.QuerySealedAsync(
             "SELECT work_key, kind, payload, dead_at IS NOT NULL FROM outbox WHERE delivered_at IS NULL ORDER BY position",
-            row => (Key: row.GetString(0), IsDead: row.GetBoolean(3), IsReadable: WorkJson.CanRead(row.GetString(1), row.GetString(2))),
+            row => (Key: row.GetString(0), IsDead: row.GetBoolean(3), IsReadable: WorkJson.CanRead(row.GetString(1), row.OpenOr(2, SealedWork.Payload(row.GetString(0)), ""))),
             cancellationToken);
         return new OutboxState(rows.Count(row => !row.IsDead), rows.Count(row => row.IsDead), [.. rows.Where(row => !row.IsReadable).Select(row => row.Key)]);
     }
@@ -52,6 +53,7 @@ public sealed class CaseRecords
     {
         ArgumentNullException.ThrowIfNull(session);
         await session.Command($"DELETE FROM outbox WHERE case_key = @conversation AND kind IN ('{WorkKind.Referral}', '{WorkKind.ReadBack}')", ("@conversation", conversationId)).ExecuteNonQueryAsync(cancellationToken);
+        await session.Keys.EraseAsync(conversationId, cancellationToken, KeyPart.Referrals);
         var ids = await TextsAsync(session.Command("SELECT id FROM register_referrals WHERE conversation_id = @conversation", ("@conversation", conversationId)), cancellationToken);
         var references = ImmutableArray.CreateBuilder<string>();
         foreach (var referral in ids)
@@ -71,6 +73,7 @@ public sealed class CaseRecords
     {
         ArgumentNullException.ThrowIfNull(session);
         await session.Command($"DELETE FROM outbox WHERE case_key = @conversation AND kind = '{WorkKind.Alert}'", ("@conversation", conversationId)).ExecuteNonQueryAsync(cancellationToken);
+        await session.Keys.EraseAsync(conversationId, cancellationToken, KeyPart.Alerts);
         return await session.Command("DELETE FROM register_alerts WHERE conversation_id = @conversation", ("@conversation", conversationId)).ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -139,10 +142,20 @@ public sealed class CaseRecords
             if (await EraseReferralAsync(session, id, cancellationToken) is { } reference)
             {
                 gone.Add((conversation, reference));
+                await EraseKeyOfLastAsync(session, conversation, cancellationToken);
             }
         }
 
         return gone.ToImmutable();
+    }
+
+    // With the last referral of a conversation goes its key, and with it what is left of them in back-ups.
+    private static async Task EraseKeyOfLastAsync(StorageSession session, string conversation, CancellationToken cancellationToken)
+    {
+        if (await session.Command("SELECT 1 FROM register_referrals WHERE conversation_id = @conversation LIMIT 1", ("@conversation", conversation)).ExecuteScalarAsync(cancellationToken) is null)
+        {
+            await session.Keys.EraseAsync(conversation, cancellationToken, KeyPart.Referrals);
+        }
     }
 
     private static async Task<string?> EraseReferralAsync(StorageSession session, string id, CancellationToken cancellationToken)
@@ -166,11 +179,8 @@ public sealed class CaseRecords
         return texts;
     }
 
-    private static RegisteredAlert ReadAlert(DbDataReader row) => new(
-        new CaseAlert(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), At(row.GetInt64(4))),
-        row.IsDBNull(5) ? null : row.GetString(5));
-
-    private static HeldWork ReadWork(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), At(row.GetInt64(3)), row.IsDBNull(4) ? null : At(row.GetInt64(4)));
+    // What was carried out for a conversation that is gone is sealed for good.
+    private static HeldWork ReadWork(SealedRow row) => new(row.GetString(0), row.GetString(1), row.OpenOr(2, SealedWork.Payload(row.GetString(0)), "erased"), At(row.GetInt64(3)), row.IsDBNull(4) ? null : At(row.GetInt64(4)));
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

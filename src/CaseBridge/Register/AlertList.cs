@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.CaseBridge.Register;
 
@@ -10,12 +10,16 @@ namespace TransformingLives.CaseBridge.Register;
 internal sealed class AlertList(StorageConnections connections, CommitQueue commits, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Puts an alert up. Put up twice it is there once.</summary>
-    public Task AddAsync(CaseAlert alert) => commits.RunAsync(alert.ConversationId, (session, token) => session.Command(
-            "INSERT INTO register_alerts (id, conversation_id, kind, words, at) VALUES (@id, @conversation, @kind, @words, @at) ON CONFLICT (id) DO NOTHING",
-            ("@id", alert.Id.ToString()), ("@conversation", alert.ConversationId), ("@kind", alert.Kind), ("@words", StorableText.Of(alert.Words)), ("@at", alert.At.ToUnixTimeMilliseconds()))
-        .ExecuteNonQueryAsync(token));
+    public Task AddAsync(CaseAlert alert) => commits.RunAsync(alert.ConversationId, async (session, token) =>
+    {
+        var words = await session.Keys.SealAsync(alert.ConversationId, KeyPart.Alerts, Words(alert.Id.ToString()), StorableText.Of(alert.Words), token);
+        return await session.Command(
+                "INSERT INTO register_alerts (id, conversation_id, kind, words, at) VALUES (@id, @conversation, @kind, @words, @at) ON CONFLICT (id) DO NOTHING",
+                ("@id", alert.Id.ToString()), ("@conversation", alert.ConversationId), ("@kind", alert.Kind), ("@words", words), ("@at", alert.At.ToUnixTimeMilliseconds()))
+            .ExecuteNonQueryAsync(token);
+    });
 
-    public Task<ImmutableArray<RegisteredAlert>> FindAsync(bool openOnly, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<RegisteredAlert>> FindAsync(bool openOnly, CancellationToken cancellationToken) => connections.QuerySealedAsync(
         $"SELECT id, conversation_id, kind, words, at, taken_by FROM register_alerts {(openOnly ? "WHERE taken_at IS NULL" : "")} ORDER BY at DESC LIMIT 200", Read, cancellationToken);
 
     /// <summary>Those raised from a moment up to before another, to be counted.</summary>
@@ -47,7 +51,10 @@ internal sealed class AlertList(StorageConnections connections, CommitQueue comm
             ("@officer", officer), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("@conversation", conversationId))
         .ExecuteNonQueryAsync(token));
 
-    private static RegisteredAlert Read(DbDataReader row) => new(
-        new CaseAlert(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
+    /// <summary>An alert is shown even when what was said can't be opened: somebody may be in danger.</summary>
+    internal static RegisteredAlert Read(SealedRow row) => new(
+        new CaseAlert(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.OpenOr(3, Words(row.GetString(0)), "(what was said can't be opened)"), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
         row.IsDBNull(5) ? null : row.GetString(5));
+
+    private static Place Words(string id) => SealedRegister.Alerts.PlaceOf("words", id);
 }

@@ -319,7 +319,7 @@ public abstract class RecordsCompliance : IAsyncLifetime
         await ticking;
 
         Assert.NotNull(await Node.Store.FindAsync(conversation, default));
-        Assert.Equal("%PDF-letter", await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(Node.Folders.Files, conversation)).Single()));
+        Assert.Equal("%PDF-letter", await new StreamReader((await Node.Files.OpenAsync(conversation, (await Node.Files.OfAsync(conversation, default)).Single().Id, default))!.Value.Bytes).ReadToEndAsync());
         Assert.True(File.Exists(before));
         var report = await Node.Check.RunAsync(default);
         Assert.Empty(report.Faults);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TransformingLives.Bot.Channels.Addresses;
 using TransformingLives.Bot.Channels.Files;
+using TransformingLives.Bot.Channels.Sms.Sending;
 using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting;
@@ -15,6 +16,7 @@ using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Referrals;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Tests.Records;
 
@@ -45,6 +47,8 @@ internal sealed class RecordsNode : IAsyncDisposable
     public KeptFiles Files => services.GetRequiredService<KeptFiles>();
 
     public AddressBook Addresses => services.GetRequiredService<AddressBook>();
+
+    public TextOutbox Texts => services.GetRequiredService<TextOutbox>();
 
     public AuditTrail Audit => services.GetRequiredService<AuditTrail>();
 
@@ -82,7 +86,7 @@ internal sealed class RecordsNode : IAsyncDisposable
             Needs = ["Washing: every day"],
         };
         var alert = new CaseAlert(Guid.NewGuid(), conversation.Id, "safeguarding", "he takes my pension", at);
-        await Store.CommitAsync(ConversationNode.Turn(conversation, "my secret is marmalade", work: [new CaseWork.SubmitReferral(referral), new CaseWork.RaiseAlert(alert)]), at, CancellationToken.None);
+        await Store.CommitAsync(ConversationNode.Turn(conversation, "my secret is marmalade", "said", work: [new CaseWork.SubmitReferral(referral), new CaseWork.RaiseAlert(alert)]), at, CancellationToken.None);
         await Cases.DeliverDueAsync(CancellationToken.None);
         await Cases.TakeAlertAsync(alert.Id, "Sam Field", CancellationToken.None);
         return (conversation.Id, referral.Reference);
@@ -95,20 +99,28 @@ internal sealed class RecordsNode : IAsyncDisposable
     public async Task HeldElsewhereAsync(string conversation)
     {
         var appointment = Guid.NewGuid();
+        var seal = await SealerAsync(conversation);
         foreach (var row in new[]
         {
-            $"desk_reviews (conversation_id, matter, reviewer_id, reviewer_name, at, answers, note) VALUES ('{conversation}', 1, 'r1', 'Ann Reed', 5, '{{\"kind\":2}}', 'kind to a worried son')",
+            $"desk_reviews (conversation_id, matter, reviewer_id, reviewer_name, at, answers, note) VALUES ('{conversation}', 1, 'r1', 'Ann Reed', 5, '{{\"kind\":2}}', '{seal("desk_reviews", "note", $"{conversation}/1/r1", "kind to a worried son")}')",
             $"answer_votes (conversation_id, sequence, guide, helped, at) VALUES ('{conversation}', 2, 'equipment', 0, 5)",
-            $"appointments (id, conversation_id, kind, calendar, starts_at, ends_at, state, booked_by, title, booked_at, changed_at) VALUES ('{appointment}', '{conversation}', 'home_visit', 'east', 9000000, 9900000, 'booked', 'Sam Field', '', 5, 5)",
+            $"appointments (id, conversation_id, kind, calendar, starts_at, ends_at, state, booked_by, title, booked_at, changed_at) VALUES ('{appointment}', '{conversation}', 'home_visit', 'east', 9000000, 9900000, 'booked', 'Sam Field', '{seal("appointments", "title", $"{appointment}", "")}', 5, 5)",
             $"appointment_steps (calendar, at, seat, appointment_id) VALUES ('{appointment}', 9000000, 0, '{appointment}')",
-            $"connector_places (conversation_id, service_url, channel_id, their_id, bot, person, sent, attempts, next_at) VALUES ('{conversation}', 'https://teams.example.org', 'msteams', '19:meeting', '{{}}', '{{\"id\":\"29:edna\"}}', 9, 0, 5)",
+            $"connector_places (conversation_id, service_url, channel_id, their_id, bot, person, sent, attempts, next_at) VALUES ('{conversation}', 'https://teams.example.org', 'msteams', '{seal("connector_places", "their_id", conversation, "19:meeting")}', '{{}}', '{seal("connector_places", "person", conversation, "{\"id\":\"29:edna\"}")}', 9, 0, 5)",
             $"chatwoot_places (conversation_id, contact, their_id, sent, last_message, is_open, is_urgent) VALUES ('{conversation}', 'contact-source-edna', 4711, 9, 12, 1, 0)",
-            $"desk_queue (conversation_id, reason, is_danger, waiting_since, promised_by, channel, skill, patch, words, last_said_at) VALUES ('{conversation}', 'asked', 0, 5, 6, 'web', 'adults', 'east', 'wants a call about the stairlift', 5)",
-            $"carry_on_codes (code_hash, conversation_id, number, made_at, expires_at) VALUES ('{appointment}', '{conversation}', '+447700900111', 5, 6)",
+            $"desk_queue (conversation_id, reason, is_danger, waiting_since, promised_by, channel, skill, patch, words, last_said_at) VALUES ('{conversation}', 'asked', 0, 5, 6, 'web', 'adults', 'east', '{seal("desk_queue", "words", conversation, "wants a call about the stairlift")}', 5)",
+            $"carry_on_codes (code_hash, conversation_id, sealed_number, made_at, expires_at) VALUES ('{appointment}', '{conversation}', '{seal("carry_on_codes", "sealed_number", $"{appointment}", "+447700900111")}', 5, 6)",
         })
         {
             await ExecuteAsync($"INSERT INTO {row}");
         }
+    }
+
+    /// <summary>Seals as the program does: table, column, row, words.</summary>
+    private async Task<Func<string, string, string, string, string>> SealerAsync(string conversation)
+    {
+        var key = await services.GetRequiredService<CommitQueue>().RunAsync(conversation, (session, token) => session.Keys.OfAsync(conversation, KeyPart.Said, token).AsTask());
+        return (table, column, row, words) => Convert.ToBase64String(key.SealBytes(new Place(table, column, row), System.Text.Encoding.UTF8.GetBytes(words)));
     }
 
     public async Task<long> CountAsync(string table, string where = "1 = 1") => (await Connections.QueryAsync($"SELECT COUNT(*) FROM {table} WHERE {where}", row => row.GetInt64(0), CancellationToken.None))[0];

@@ -238,7 +238,7 @@ public sealed class CarryOnTests
     }
 
     private static async Task<IReadOnlyList<string>> BodiesAsync(TwilioCalls calls) =>
-        await calls.Council.Service<StorageConnections>().QueryAsync("SELECT body FROM outgoing_texts", row => row.GetString(0), CancellationToken.None);
+        await calls.Council.Service<StorageConnections>().QuerySealedAsync("SELECT body, id FROM outgoing_texts", row => row.Open(0, new Place("outgoing_texts", "body", row.GetString(1))), CancellationToken.None);
 
     private static async Task<long> CountAsync(TwilioCalls calls, string sql) =>
         (await calls.Council.Service<StorageConnections>().QueryAsync(sql, row => row.GetInt64(0), CancellationToken.None))[0];

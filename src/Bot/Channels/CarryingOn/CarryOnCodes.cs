@@ -1,4 +1,6 @@
+using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Channels.CarryingOn;
 
@@ -44,12 +46,14 @@ internal sealed class CarryOnCodes(StorageConnections connections, CommitQueue c
         await commits.RunAsync(conversationId, async (session, token) =>
         {
             await session.Command("DELETE FROM carry_on_codes WHERE expires_at < @old", ("@old", (now - TimeSpan.FromDays(1)).ToUnixTimeMilliseconds())).ExecuteNonQueryAsync(token);
+            var only = Blind(await session.Keys.BlindAsync(token), number);
+            var words = await session.Keys.SealOrNullAsync(conversationId, KeyPart.Said, SealedChannels.Codes.PlaceOf("sealed_number", hash), number, token);
             return await session.Command(
                     """
-                    INSERT INTO carry_on_codes (code_hash, conversation_id, number, made_at, expires_at) VALUES (@hash, @conversation, @number, @now, @until)
-                    ON CONFLICT (code_hash) DO UPDATE SET conversation_id = excluded.conversation_id, number = excluded.number, made_at = excluded.made_at, expires_at = excluded.expires_at, used_by = NULL
+                    INSERT INTO carry_on_codes (code_hash, conversation_id, number, sealed_number, made_at, expires_at) VALUES (@hash, @conversation, @number, @sealed, @now, @until)
+                    ON CONFLICT (code_hash) DO UPDATE SET conversation_id = excluded.conversation_id, number = excluded.number, sealed_number = excluded.sealed_number, made_at = excluded.made_at, expires_at = excluded.expires_at, used_by = NULL
                     """,
-                    ("@hash", hash), ("@conversation", conversationId), ("@number", number), ("@now", now.ToUnixTimeMilliseconds()), ("@until", (now + Life).ToUnixTimeMilliseconds()))
+                    ("@hash", hash), ("@conversation", conversationId), ("@number", only), ("@sealed", words), ("@now", now.ToUnixTimeMilliseconds()), ("@until", (now + Life).ToUnixTimeMilliseconds()))
                 .ExecuteNonQueryAsync(token);
         });
         return code;
@@ -78,9 +82,10 @@ internal sealed class CarryOnCodes(StorageConnections connections, CommitQueue c
         return await commits.RunAsync<Redeemed>(hash, async (session, token) =>
         {
             Redeemed.Right? right = null;
+            var theirs = Blind(await session.Keys.BlindAsync(token), number);
             await using (var reader = await session.Command(
                              "UPDATE carry_on_codes SET used_by = @by WHERE code_hash = @hash AND expires_at > @now AND used_by IS NULL AND (number IS NULL OR number = @number) RETURNING conversation_id, number",
-                             ("@by", by), ("@hash", hash), ("@now", now), ("@number", number ?? "-")).ExecuteReaderAsync(token))
+                             ("@by", by), ("@hash", hash), ("@now", now), ("@number", theirs ?? "-")).ExecuteReaderAsync(token))
             {
                 right = await reader.ReadAsync(token) ? new Redeemed.Right(reader.GetString(0), !reader.IsDBNull(1)) : null;
             }
@@ -96,6 +101,8 @@ internal sealed class CarryOnCodes(StorageConnections connections, CommitQueue c
         });
     }
 
+    private static string? Blind(BlindIndex blind, string? number) => blind.Of("carry_on_codes.number", number);
+
     /// <summary>Counts something that may be done so often in an hour; false when it is too often.</summary>
     public async Task<bool> MayAsync(string who, int most)
     {
@@ -103,9 +110,10 @@ internal sealed class CarryOnCodes(StorageConnections connections, CommitQueue c
         var tries = await commits.RunAsync(who, async (session, token) =>
         {
             await session.Command("DELETE FROM carry_on_tries WHERE hour < @old", ("@old", hour - 24)).ExecuteNonQueryAsync(token);
+            var counted = (await session.Keys.BlindAsync(token)).Of("carry_on_tries.who", who);
             return await session.Command(
                     "INSERT INTO carry_on_tries (who, hour, tries) VALUES (@who, @hour, 1) ON CONFLICT (who, hour) DO UPDATE SET tries = carry_on_tries.tries + 1 RETURNING tries",
-                    ("@who", who), ("@hour", hour))
+                    ("@who", counted), ("@hour", hour))
                 .ExecuteScalarAsync(token);
         });
         return Convert.ToInt64(tries, System.Globalization.CultureInfo.InvariantCulture) <= most;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Data.Common;
+using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Channels.Files;
 
@@ -20,24 +21,46 @@ public sealed class KeptFiles(StorageConnections connections, CommitQueue commit
         var file = new KeptFile(ConversationId.New(), conversationId, Harmless(name), contentType, bytes.Length, clock.GetUtcNow());
         Directory.CreateDirectory(FolderOf(conversationId));
 
-        // The bytes first: a row without its file would be a promise that we can't keep.
-        await File.WriteAllBytesAsync(PathOf(file), bytes, cancellationToken);
-        await commits.RunAsync(conversationId, (session, token) => session.Command(
+        // The bytes first: a row without its file would be a promise that we can't keep. And their key before them.
+        var key = await KeyAsync(conversationId);
+        await File.WriteAllBytesAsync(PathOf(file), key.SealBytes(SealedChannels.Bytes(conversationId, file.Id), bytes.Span), cancellationToken);
+        await commits.RunAsync(conversationId, async (session, token) => await session.Command(
                 "INSERT INTO kept_files (id, conversation_id, name, content_type, size, at) VALUES (@id, @conversation, @name, @type, @size, @at)",
-                ("@id", file.Id), ("@conversation", conversationId), ("@name", file.Name), ("@type", contentType), ("@size", file.Size), ("@at", file.At.ToUnixTimeMilliseconds()))
+                ("@id", file.Id), ("@conversation", conversationId), ("@name", await session.Keys.SealAsync(conversationId, KeyPart.Said, SealedChannels.Files.PlaceOf("name", file.Id), file.Name, token)),
+                ("@type", contentType), ("@size", file.Size), ("@at", file.At.ToUnixTimeMilliseconds()))
             .ExecuteNonQueryAsync(token));
         return file;
     }
 
     /// <summary>The files of a conversation, oldest first.</summary>
-    public Task<ImmutableArray<KeptFile>> OfAsync(string conversationId, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<KeptFile>> OfAsync(string conversationId, CancellationToken cancellationToken) => connections.QuerySealedAsync(
         "SELECT id, conversation_id, name, content_type, size, at FROM kept_files WHERE conversation_id = @conversation ORDER BY at, id", Read, cancellationToken, ("@conversation", conversationId));
 
     /// <summary>A file of a conversation and its bytes; null when there is none.</summary>
+    /// <exception cref="SealBrokenException">The bytes were altered.</exception>
     public async Task<(KeptFile File, Stream Bytes)?> OpenAsync(string conversationId, string fileId, CancellationToken cancellationToken)
     {
         var file = (await OfAsync(conversationId, cancellationToken)).FirstOrDefault(kept => kept.Id == fileId);
-        return file is not null && File.Exists(PathOf(file)) ? (file, File.OpenRead(PathOf(file))) : null;
+        return file is not null && File.Exists(PathOf(file))
+            ? (file, new MemoryStream(await connections.OpenBytesAsync(SealedChannels.Bytes(conversationId, fileId), await File.ReadAllBytesAsync(PathOf(file), cancellationToken), cancellationToken), writable: false))
+            : null;
+    }
+
+    /// <summary>Seals the bytes that an older version kept as they came. Ended in the middle, the next start goes on: what is sealed already shows it.</summary>
+    public async Task SealExistingAsync(CancellationToken cancellationToken)
+    {
+        if (await connections.IsSealedAsync("files", cancellationToken))
+        {
+            return;
+        }
+
+        var files = !Directory.Exists(folder.Path) ? [] : await connections.QueryAsync("SELECT conversation_id, id FROM kept_files", row => (Conversation: row.GetString(0), Id: row.GetString(1)), cancellationToken);
+        foreach (var (conversation, id) in files)
+        {
+            await SealFile.RunAsync(Path.Combine(FolderOf(conversation), id), await KeyAsync(conversation), SealedChannels.Bytes(conversation, id), cancellationToken);
+        }
+
+        await commits.RunAsync("files", (session, token) => session.NoteSealedAsync("files", token));
     }
 
     /// <summary>Throws away the bytes of all files of a conversation. Its rows are whoever asks for this to remove.</summary>
@@ -58,8 +81,12 @@ public sealed class KeptFiles(StorageConnections connections, CommitQueue commit
         }
     }
 
-    private static KeptFile Read(DbDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)));
+    private Task<PersonKey> KeyAsync(string conversationId) => connections.HeldKey(conversationId, KeyPart.Said) is { } held
+        ? Task.FromResult(held)
+        : commits.RunAsync(conversationId, (session, token) => session.Keys.OfAsync(conversationId, KeyPart.Said, token).AsTask());
+
+    private static KeptFile Read(SealedRow row) =>
+        new(row.GetString(0), row.GetString(1), row.OpenOr(2, SealedChannels.Files.PlaceOf("name", row.GetString(0)), "file"), row.GetString(3), row.GetInt64(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)));
 
     private string FolderOf(string conversationId) => Path.Combine(folder.Path, conversationId);
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Conversations.Waiting;
 
@@ -17,7 +17,7 @@ public sealed class DeskQueue(StorageConnections connections, CommitQueue commit
 
     /// <summary>Everything: danger first, then who should be answered soonest.</summary>
     public Task<ImmutableArray<QueueEntry>> ReadAsync(CancellationToken cancellationToken) =>
-        connections.QueryAsync($"SELECT {Columns} FROM desk_queue ORDER BY is_danger DESC, promised_by, waiting_since, conversation_id", Read, cancellationToken);
+        connections.QuerySealedAsync($"SELECT {Columns} FROM desk_queue ORDER BY is_danger DESC, promised_by, waiting_since, conversation_id", Read, cancellationToken);
 
     /// <summary>How long people waited who were taken lately, the median; null when nobody was.</summary>
     public async Task<TimeSpan?> LatelyWaitedAsync(CancellationToken cancellationToken)
@@ -38,14 +38,14 @@ public sealed class DeskQueue(StorageConnections connections, CommitQueue commit
     }
 
     /// <summary>Takeovers whose officer has not been heard of in time.</summary>
-    public Task<ImmutableArray<QueueEntry>> LapsedAsync(CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<QueueEntry>> LapsedAsync(CancellationToken cancellationToken) => connections.QuerySealedAsync(
         $"SELECT {Columns} FROM desk_queue WHERE officer_id IS NOT NULL AND lease_until < @now",
         Read,
         cancellationToken,
         ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()));
 
-    private static QueueEntry Read(DbDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetInt32(2) == 1, At(row, 3), At(row, 4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8))
+    private static QueueEntry Read(SealedRow row) =>
+        new(row.GetString(0), row.GetString(1), row.GetInt32(2) == 1, At(row, 3), At(row, 4), row.GetString(5), row.GetString(6), row.GetString(7), row.OpenOr(8, QueueWriter.Sealed.PlaceOf("words", row.GetString(0)), "(what was said can't be opened)"))
         {
             ForOfficer = row.IsDBNull(9) ? null : row.GetString(9),
             NotBefore = row.IsDBNull(10) ? null : At(row, 10),
@@ -54,5 +54,5 @@ public sealed class DeskQueue(StorageConnections connections, CommitQueue commit
             LastSaidAt = At(row, 14),
         };
 
-    private static DateTimeOffset At(DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+    private static DateTimeOffset At(SealedRow row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

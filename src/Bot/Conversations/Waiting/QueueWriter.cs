@@ -1,11 +1,15 @@
 using TransformingLives.Bot.Turns;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Conversations.Waiting;
 
 /// <summary>Keeps the queue in step with a conversation, in the transaction of its turn: it is never behind.</summary>
 internal static class QueueWriter
 {
+    /// <summary>What is sealed of the queue.</summary>
+    public static SealedTable Sealed { get; } = new("desk_queue", ["conversation_id"], "conversation_id", "0", ["words"]);
+
     // What the officer's browser says of itself is no part of a turn: the lease stands while the same takeover stands.
     private const string Put = """
         INSERT INTO desk_queue (conversation_id, reason, is_danger, waiting_since, promised_by, not_before, channel, skill, patch, words, for_officer, officer_id, officer_name, joined_at, lease_until, last_said_at)
@@ -52,7 +56,7 @@ internal static class QueueWriter
         }
     }
 
-    private static Task<int> PutAsync(StorageSession session, StoredTurn turn, Handover handover, long at, CancellationToken cancellationToken) => session.Command(
+    private static async Task PutAsync(StorageSession session, StoredTurn turn, Handover handover, long at, CancellationToken cancellationToken) => await session.Command(
             Put,
             ("@id", turn.After.Id),
             ("@reason", handover.Reason),
@@ -63,7 +67,7 @@ internal static class QueueWriter
             ("@channel", turn.After.Channel),
             ("@skill", handover.Skill),
             ("@patch", handover.Patch),
-            ("@words", StorableText.Of(handover.Words)),
+            ("@words", await session.Keys.SealAsync(turn.After.Id, KeyPart.Said, Sealed.PlaceOf("words", turn.After.Id), StorableText.Of(handover.Words), cancellationToken)),
             ("@for", handover.For?.Id),
             ("@officer", handover.Officer?.Id),
             ("@name", handover.Officer?.Name),

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Desk.Reviews;
 
@@ -34,7 +35,10 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
         ON CONFLICT (conversation_id, matter, reviewer_id) DO UPDATE SET reviewer_name = excluded.reviewer_name, at = excluded.at, answers = excluded.answers, note = excluded.note
         """;
 
-    private const string Columns = "conversation_id, matter, reviewer_name, at, answers, note";
+    private const string Columns = "conversation_id, matter, reviewer_name, at, answers, note, reviewer_id";
+
+    /// <summary>What is sealed of a review: supervisors write of people there.</summary>
+    public static SealedTable Sealed { get; } = new("desk_reviews", ["conversation_id", "matter", "reviewer_id"], "conversation_id", "0", ["note"]);
 
     /// <summary>What ended lately: what officers closed, and what the assistant had alone.</summary>
     public async Task<ImmutableArray<FinishedConversation>> FinishedAsync(CancellationToken cancellationToken)
@@ -53,7 +57,7 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
             [.. Ended(), ("@id", conversationId), ("@matter", matter)])).FirstOrDefault();
 
     /// <summary>The reviews of a matter, the newest first.</summary>
-    public Task<ImmutableArray<Review>> OfAsync(string conversationId, int matter, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<Review>> OfAsync(string conversationId, int matter, CancellationToken cancellationToken) => connections.QuerySealedAsync(
         $"SELECT {Columns} FROM desk_reviews WHERE conversation_id = @id AND matter = @matter ORDER BY at DESC",
         Read,
         cancellationToken,
@@ -61,7 +65,7 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
         ("@matter", matter));
 
     /// <summary>The reviews made in a time: from its beginning, up to before its end.</summary>
-    public Task<ImmutableArray<Review>> MadeAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => connections.QueryAsync(
+    public Task<ImmutableArray<Review>> MadeAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => connections.QuerySealedAsync(
         $"SELECT {Columns} FROM desk_reviews WHERE at >= @from AND at < @until ORDER BY at DESC",
         Read,
         cancellationToken,
@@ -69,10 +73,10 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
         ("@until", until.ToUnixTimeMilliseconds()));
 
     /// <summary>Keeps a review; the same supervisor's again is put in place of the first.</summary>
-    public Task SaveAsync(Review review, Officer reviewer) => commits.RunAsync($"review {review.ConversationId}", (session, token) => session.Command(
+    public Task SaveAsync(Review review, Officer reviewer) => commits.RunAsync($"review {review.ConversationId}", async (session, token) => await session.Command(
             Save,
             ("@id", review.ConversationId), ("@matter", review.Matter), ("@reviewer", reviewer.Id), ("@name", reviewer.Name), ("@at", review.At.ToUnixTimeMilliseconds()),
-            ("@answers", JsonSerializer.Serialize(review.Answers.ToDictionary(answer => answer.Key, answer => (int)answer.Value))), ("@note", StorableText.Of(review.Note)))
+            ("@answers", JsonSerializer.Serialize(review.Answers.ToDictionary(answer => answer.Key, answer => (int)answer.Value))), ("@note", await session.Keys.SealAsync(review.ConversationId, KeyPart.Said, Sealed.PlaceOf("note", review.ConversationId, review.Matter, reviewer.Id), StorableText.Of(review.Note), token)))
         .ExecuteNonQueryAsync(token));
 
     private (string, object?)[] Ended()
@@ -84,11 +88,11 @@ internal sealed class ReviewBook(StorageConnections connections, CommitQueue com
     private static FinishedConversation ReadFinished(DbDataReader row) =>
         new(row.GetString(0), row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3), row.GetString(4), (int)row.GetInt64(5));
 
-    private static Review Read(DbDataReader row) => new(
+    private static Review Read(SealedRow row) => new(
         row.GetString(0),
         row.GetInt32(1),
         row.GetString(2),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
         JsonSerializer.Deserialize<Dictionary<string, int>>(row.GetString(4))!.ToImmutableDictionary(answer => answer.Key, answer => (ReviewAnswer)answer.Value),
-        row.GetString(5));
+        row.OpenOr(5, Sealed.PlaceOf("note", row.GetString(0), row.GetInt32(1), row.GetString(6)), "(the note can't be opened)"));
 }

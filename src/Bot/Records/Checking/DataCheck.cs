@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using TransformingLives.Bot.Channels.Files;
+using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.LanguageModel.Records;
 using TransformingLives.CaseBridge;
@@ -100,8 +101,32 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
     private async Task<ImmutableArray<string>> FilesAsync(CancellationToken cancellationToken)
     {
         var files = await connections.QueryAsync("SELECT conversation_id, id, size FROM kept_files", row => (Conversation: row.GetString(0), Id: row.GetString(1), Size: row.GetInt64(2)), cancellationToken);
-        return [.. files.Where(file => new FileInfo(Path.Combine(uploads.Path, file.Conversation, file.Id)) is not { Exists: true } there || there.Length != file.Size)
-            .Take(Shown).Select(file => $"The file {file.Id} that was sent in the conversation {file.Conversation} is missing or has another length.")];
+        var faults = new List<string>();
+        foreach (var file in files)
+        {
+            faults.AddRange(await FaultAsync(file.Conversation, file.Id, file.Size, cancellationToken) is { } fault ? [fault] : []);
+        }
+
+        return [.. faults.Take(Shown)];
+    }
+
+    private async Task<string?> FaultAsync(string conversation, string id, long size, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(uploads.Path, conversation, id);
+        if (new FileInfo(path) is not { Exists: true } there || there.Length != size + SealedBytes.Overhead)
+        {
+            return $"The file {id} that was sent in the conversation {conversation} is missing or has another length.";
+        }
+
+        try
+        {
+            await connections.OpenBytesAsync(SealedChannels.Bytes(conversation, id), await File.ReadAllBytesAsync(path, cancellationToken), cancellationToken);
+            return null;
+        }
+        catch (SealBrokenException exception)
+        {
+            return exception.Fault == SealFault.Erased ? null : exception.Message;
+        }
     }
 
     private async Task<string> CountAsync(string table, string what, CancellationToken cancellationToken)

@@ -29,6 +29,14 @@ public sealed class GroupKeys
         return SealedBytes.Seal(cipher, key.Id, place, words);
     }
 
+    /// <summary>Seals words of somebody, where there are any.</summary>
+    public async ValueTask<string?> SealOrNullAsync(string owner, KeyPart part, Place place, string? words, CancellationToken cancellationToken) =>
+        words is null ? null : await SealAsync(owner, part, place, words, cancellationToken);
+
+    /// <summary>What stands in columns that have to be found by equality. Drawn in this transaction in a new database.</summary>
+    public async ValueTask<BlindIndex> BlindAsync(CancellationToken cancellationToken) =>
+        keyring.Blind ??= new BlindIndex(await OfAsync(StoreKey.Owner, KeyPart.Store, cancellationToken));
+
     /// <summary>Erases the keys of parts of somebody: with them all that was sealed, in every copy.</summary>
     public async Task EraseAsync(string owner, CancellationToken cancellationToken, params KeyPart[] parts)
     {

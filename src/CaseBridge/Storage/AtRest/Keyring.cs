@@ -20,6 +20,9 @@ public sealed class Keyring(MasterKeys masters, TimeProvider? clock = null)
     /// <summary>What people's keys are wrapped under.</summary>
     public MasterKeys Masters => masters;
 
+    /// <summary>Held for as long as the program runs; null before it was asked for.</summary>
+    internal BlindIndex? Blind { get; set; }
+
     /// <summary>When an erasure is noted.</summary>
     internal DateTimeOffset Now => clock.GetUtcNow();
 

@@ -37,6 +37,11 @@ public static class OpenEverything
 
             return null;
         }
+        catch (SealBrokenException exception) when (exception.Fault == SealFault.Erased)
+        {
+            // As it should be.
+            return null;
+        }
         catch (SealBrokenException exception)
         {
             return exception.Message;

@@ -31,6 +31,33 @@ public sealed class PersonKey
     /// <summary>Something to seal and open with; not for two threads at once.</summary>
     public AesGcm Cipher() => SealedBytes.Cipher(bytes);
 
+    /// <summary>Seals bytes for their place.</summary>
+    public byte[] SealBytes(Place place, ReadOnlySpan<byte> plain)
+    {
+        using var cipher = Cipher();
+        return SealedBytes.Seal(cipher, Id, place, plain);
+    }
+
+    /// <summary>These bytes were sealed with this key, for this place.</summary>
+    public bool IsSealedBy(Place place, ReadOnlySpan<byte> found)
+    {
+        if (SealedBytes.KeyOf(found) != Id)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var cipher = Cipher();
+            SealedBytes.Open(cipher, place, found);
+            return true;
+        }
+        catch (SealBrokenException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A key for one use, derived from this one by HKDF-SHA-256.</summary>
     internal byte[] Derive(string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, MasterKey.Length, info: System.Text.Encoding.UTF8.GetBytes(use));
 

@@ -19,10 +19,11 @@ public static class SealExisting
     /// <summary>Seals what isn't sealed yet, table by table, and proves that the master key is the one that this database knows.</summary>
     /// <param name="connections">The database; its tables are of today's shape.</param>
     /// <param name="tables">All that is sealed.</param>
+    /// <param name="moves">Tables whose rows go to another, sealed.</param>
     /// <param name="cancellationToken">Stops between batches; the next start goes on.</param>
     /// <returns>How many rows were sealed.</returns>
     /// <exception cref="MasterKeyMissingException">The database was sealed under another master key.</exception>
-    public static async Task<long> RunAsync(StorageConnections connections, ImmutableArray<SealedTable> tables, CancellationToken cancellationToken)
+    public static async Task<long> RunAsync(StorageConnections connections, ImmutableArray<SealedTable> tables, ImmutableArray<SealedMove> moves, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connections);
         await StoreKey.ProveAsync(connections, cancellationToken);
@@ -31,19 +32,17 @@ public static class SealExisting
         await using var session = await StorageSession.OpenAsync(connections, cancellationToken);
         foreach (var table in tables.Where(table => !done.Contains(table.Name)))
         {
-            int some;
-            do
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                some = await BatchAsync(session, table, cancellationToken);
-                rows += some;
-            }
-            while (some == AtOnce);
+            rows += await AllAsync(() => BatchAsync(session, table, cancellationToken), cancellationToken);
+        }
+
+        foreach (var move in moves)
+        {
+            rows += await AllAsync(() => BatchAsync(session, move, cancellationToken), cancellationToken);
         }
 
         if (await IsToBeWrittenAnewAsync(connections, cancellationToken))
         {
-            await WriteAnew.RunAsync(connections, [.. tables.Select(table => table.Table).Distinct()], cancellationToken);
+            await WriteAnew.RunAsync(connections, [.. tables.Select(table => table.Table).Concat(moves.Select(move => move.Table)).Distinct()], cancellationToken);
             await session.BeginAsync(cancellationToken);
             await NoteAsync(session, Settled, null, isDone: true, cancellationToken);
             await session.CommitAsync(cancellationToken);
@@ -55,6 +54,38 @@ public static class SealExisting
     /// <summary>The tables that are done: of these no plain words are taken any more.</summary>
     private static async Task<ImmutableHashSet<string>> DoneAsync(StorageConnections connections, CancellationToken cancellationToken) =>
         [.. await connections.QueryAsync("SELECT name FROM sealed_tables WHERE is_done = 1", row => row.GetString(0), cancellationToken)];
+
+    private static async Task<long> AllAsync(Func<Task<int>> batchAsync, CancellationToken cancellationToken)
+    {
+        var rows = 0L;
+        int some;
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            some = await batchAsync();
+            rows += some;
+        }
+        while (some == AtOnce);
+        return rows;
+    }
+
+    private static async Task<int> BatchAsync(StorageSession session, SealedMove move, CancellationToken cancellationToken)
+    {
+        await session.BeginAsync(cancellationToken);
+        if (session.Provider == StorageProvider.PostgreSQL)
+        {
+            await session.Command(SchemaUpgrade.PostgresLock).ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        var moved = await move.MoveAsync(session, AtOnce, cancellationToken);
+        if (moved > 0)
+        {
+            await NoteAsync(session, Settled, null, isDone: false, cancellationToken);
+        }
+
+        await session.CommitAsync(cancellationToken);
+        return moved;
+    }
 
     private static async Task<bool> IsToBeWrittenAnewAsync(StorageConnections connections, CancellationToken cancellationToken) =>
         !(await connections.QueryAsync("SELECT 1 FROM sealed_tables WHERE name = @name AND is_done = 0", _ => true, cancellationToken, ("@name", Settled))).IsEmpty;
@@ -128,10 +159,11 @@ public static class SealExisting
     private static async Task SealAsync(StorageSession session, SealedTable table, PlainRow row, CancellationToken cancellationToken)
     {
         var values = new List<(string Column, object? Value)>();
-        foreach (var (column, words) in row.Words)
+        var key = row.Words.IsEmpty ? null : await session.Keys.OfAsync(row.Owner, row.Part, cancellationToken);
+        foreach (var (column, words) in row.Words.Where(value => SealedBytes.KeyOf(value.Words) != key!.Id))
         {
             values.Add((column, await session.Keys.SealAsync(row.Owner, row.Part, table.PlaceOf(column, row.Key), words, cancellationToken)));
-            values.AddRange(table.Beside(column, words));
+            values.AddRange(table.Beside(column, words, await session.Keys.BlindAsync(cancellationToken)));
         }
 
         if (values.Count > 0)

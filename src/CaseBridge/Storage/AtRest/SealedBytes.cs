@@ -16,7 +16,10 @@ public static class SealedBytes
     private const int NonceLength = 12;
     private const int TagLength = 16;
     private const int CipherAt = NonceAt + NonceLength;
-    private const int Overhead = CipherAt + TagLength;
+
+    /// <summary>So many bytes more than what is in it.</summary>
+    public const int Overhead = CipherAt + TagLength;
+
 
     /// <summary>The first twelve characters of base64 are the version and the number of the key.</summary>
     private const int TextOfKey = (NonceAt / 3) * 4;

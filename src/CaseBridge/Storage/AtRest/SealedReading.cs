@@ -62,6 +62,41 @@ public static class SealedReading
         }
     }
 
+    /// <summary>Opens bytes, of a file for instance.</summary>
+    /// <exception cref="SealBrokenException">They can't be opened.</exception>
+    public static async Task<byte[]> OpenBytesAsync(this StorageConnections connections, Place place, byte[] bytes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connections);
+        if (SealedBytes.KeyOf(bytes) is not { } id)
+        {
+            throw new SealBrokenException(place, SealFault.NotSealed);
+        }
+
+        if (connections.Keys.Find(id) is not { } key)
+        {
+            await using var connection = await connections.OpenAsync(cancellationToken);
+            var found = await KeyTable.FindAsync(connection, null, connections.Keys.Masters, [id], cancellationToken);
+            key = !found.TryGetValue(id, out var kept) ? throw new SealBrokenException(place, SealFault.KeyMissing) : kept ?? throw new SealBrokenException(place, SealFault.Erased);
+        }
+
+        using var cipher = key.Cipher();
+        return SealedBytes.Open(cipher, place, bytes);
+    }
+
+    /// <summary>What is kept elsewhere than in tables was sealed.</summary>
+    public static async Task<bool> IsSealedAsync(this StorageConnections connections, string name, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connections);
+        return !(await connections.QueryAsync("SELECT 1 FROM sealed_tables WHERE name = @name AND is_done = 1", _ => true, cancellationToken, ("@name", name))).IsEmpty;
+    }
+
+    /// <summary>Notes that it was.</summary>
+    public static Task<int> NoteSealedAsync(this StorageSession session, string name, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Command("INSERT INTO sealed_tables (name, last_key, is_done) VALUES (@name, NULL, 1) ON CONFLICT (name) DO UPDATE SET is_done = 1", ("@name", name)).ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>All rows of a statement of a transaction.</summary>
     /// <exception cref="SealBrokenException">One of them can't be opened.</exception>
     public static async Task<ImmutableArray<T>> ReadSealedAsync<T>(this StorageSession session, DbCommand command, Func<SealedRow, T> read, CancellationToken cancellationToken)
@@ -80,6 +115,10 @@ public static class SealedReading
         using var keys = await session.Keys.OpenersAsync(rows, cancellationToken);
         return [.. rows.Select(row => row.Read(keys, read))];
     }
+
+    /// <summary>The same for rows of many people: what can't be opened is left out.</summary>
+    public static async Task<ImmutableArray<T>> ReadWholeAsync<T>(this StorageSession session, DbCommand command, Func<SealedRow, T> read, CancellationToken cancellationToken)
+        where T : class => [.. (await session.ReadSealedAsync(command, row => OrNull(row, read), cancellationToken)).OfType<T>()];
 
     private static async Task<OpeningKeys> OpenersAsync(StorageConnections connections, List<SealedRow> rows, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace TransformingLives.CaseBridge.Storage.AtRest;
 public sealed record SealedTable(string Table, ImmutableArray<string> Key, string Owner, string Part, ImmutableArray<string> Columns)
 {
     /// <summary>Columns that are made out of the sealed ones, for what has to be counted or found: from a column's words to its values. None by default.</summary>
-    public Func<string, string, ImmutableArray<(string Column, object? Value)>> Beside { get; init; } = (_, _) => [];
+    public Func<string, string, BlindIndex, ImmutableArray<(string Column, object? Value)>> Beside { get; init; } = (_, _, _) => [];
 
     /// <summary>Under which it is noted as done: more columns are another name.</summary>
     internal string Name => $"{Table}: {string.Join(' ', Columns)}";

@@ -13,7 +13,19 @@ public static class StoreKey
         ArgumentNullException.ThrowIfNull(connections);
         await using var session = await StorageSession.OpenAsync(connections, cancellationToken);
         await session.BeginAsync(cancellationToken);
-        await session.Keys.OfNewAsync(Owner, KeyPart.Store, cancellationToken);
+        connections.Keys.Blind = new BlindIndex(await session.Keys.OfNewAsync(Owner, KeyPart.Store, cancellationToken));
         await session.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>What stands in columns that have to be found by equality.</summary>
+    public static async ValueTask<BlindIndex> BlindAsync(this StorageConnections connections, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connections);
+        if (connections.Keys.Blind is null)
+        {
+            await ProveAsync(connections, cancellationToken);
+        }
+
+        return connections.Keys.Blind!;
     }
 }

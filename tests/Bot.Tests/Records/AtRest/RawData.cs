@@ -10,8 +10,14 @@ internal static class RawData
     public static async Task<string[]> ReadableAsync(StorageConnections connections, string folder, IEnumerable<string> words)
     {
         var rows = connections.Provider == StorageProvider.SQLite ? "" : await RowsAsync(connections);
+        return [.. words.Where(word => rows.Contains(word, StringComparison.OrdinalIgnoreCase)).Concat(InFiles(folder, words)).Distinct()];
+    }
+
+    /// <summary>The words that can be read in the files of a folder.</summary>
+    public static string[] InFiles(string folder, IEnumerable<string> words)
+    {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Bytes).ToList();
-        return [.. words.Where(word => rows.Contains(word, StringComparison.OrdinalIgnoreCase) || files.Any(file => file.Contains(word, StringComparison.OrdinalIgnoreCase)))];
+        return [.. words.Where(word => files.Any(file => file.Contains(word, StringComparison.OrdinalIgnoreCase)))];
     }
 
     // While others have it open, too. Latin-1 keeps every byte.
