@@ -7,6 +7,7 @@ using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Records;
 using TransformingLives.CaseBridge.Register;
 using TransformingLives.CaseBridge.Storage;
+using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.CaseBridge;
 
@@ -31,6 +32,7 @@ public static class CaseBridgeRegistration
 
         services.AddSingleton(connections);
         services.AddSingleton<CommitQueue>();
+        services.AddSingleton<RotateKeys>();
         services.AddSingleton(provider => new OutboxQueue(connections, provider.GetRequiredService<CommitQueue>(), provider.GetRequiredService<TimeProvider>())
         {
             Lease = provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.Timeout * 2,

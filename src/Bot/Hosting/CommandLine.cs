@@ -2,6 +2,7 @@ using System.CommandLine;
 using TransformingLives.Bot.Hosting.Budgets;
 using TransformingLives.Bot.Hosting.Evaluating;
 using TransformingLives.Bot.Hosting.Importing;
+using TransformingLives.Bot.Hosting.Keys;
 using TransformingLives.Bot.Hosting.Playing;
 using TransformingLives.Bot.Hosting.Records;
 using TransformingLives.Bot.Safety;
@@ -42,6 +43,7 @@ internal static class CommandLine
             root.Add(verb);
         }
 
+        root.Add(new KeyCommands(content, data, Run).Create());
         root.Add(new RasCommands(content, data, Run).Create());
         root.Add(ImportCommands.Create(content, data, Run));
         return root;

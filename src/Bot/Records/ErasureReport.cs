@@ -42,7 +42,7 @@ internal sealed record ErasureReport(ImmutableArray<string> Erased, ImmutableArr
         }
 
         kept.Add("who looked at or changed the data, and when: it names staff and a number of the conversation, nothing that was said");
-        kept.Add("back-ups made before today, until the council throws them away");
+        kept.Add("back-ups made before today: they are sealed, and the keys to what was erased are erased too");
         return new ErasureReport(erased.ToImmutable(), kept.ToImmutable());
     }
 

@@ -4,6 +4,7 @@ using TransformingLives.Bot.Channels.Sms.Sending;
 using TransformingLives.Bot.Channels.Storage;
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting;
+using TransformingLives.Bot.Records.Backups;
 using TransformingLives.Bot.Records.Retention;
 using TransformingLives.CaseBridge;
 using TransformingLives.CaseBridge.Delivery;
@@ -18,6 +19,7 @@ internal static class RecordsRegistration
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddSingleton<ConversationRecords>()
         .AddSingleton<PersonRecords>()
+        .AddSingleton<RemoveErased>()
         .AddSingleton<RemoveOldRecords>();
 
     /// <summary>Adds the nightly round of the running program.</summary>

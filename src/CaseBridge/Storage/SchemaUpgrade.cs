@@ -71,6 +71,18 @@ public static class SchemaUpgrade
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>The scripts of an area from a version on, with their numbers, as one script for a database that lacks all of them.</summary>
+    internal static async Task<string> TextsAsync(Assembly assembly, StorageProvider provider, string area, int from, CancellationToken cancellationToken)
+    {
+        var all = new System.Text.StringBuilder();
+        foreach (var (version, resource) in Scripts(assembly, provider, area).Where(script => script.Key >= from))
+        {
+            all.Append(await TextAsync(assembly, resource, cancellationToken)).Append(CultureInfo.InvariantCulture, $"\nINSERT INTO schema_versions (area, version) VALUES ('{area}', {version});\n");
+        }
+
+        return all.ToString();
+    }
+
     private static async Task<string> TextAsync(Assembly assembly, string resource, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);

@@ -282,6 +282,7 @@ public abstract class RecordsCompliance : IAsyncLifetime
     public async Task A_backup_made_while_turns_are_stored_is_whole_and_can_be_put_back()
     {
         var (conversation, reference) = await Node.EdnaAsync(Now);
+        var (other, _) = await Node.EdnaAsync(Now, "Bob Hill");
         using var enough = new CancellationTokenSource();
         var writing = Task.Run(async () =>
         {
@@ -310,16 +311,18 @@ public abstract class RecordsCompliance : IAsyncLifetime
         var file = Path.Combine(NewFolder(), "council.backup");
         await Node.Backup.WriteAsync(file, "Jo Bright", default);
 
-        // What comes after the back-up: an erasure by mistake, and more.
+        // What comes after the back-up: an erasure, which stands, and a loss.
         await Node.People.EraseAsync((await FindAsync(reference))!, Usual, "Jo Bright");
-        Assert.Null(await Node.Store.FindAsync(conversation, default));
+        await Node.ExecuteAsync($"DELETE FROM conversation_log WHERE conversation_id = '{other}'");
         var before = await Node.RestoreAsync(file);
         await enough.CancelAsync();
         await writing;
         await ticking;
 
-        Assert.NotNull(await Node.Store.FindAsync(conversation, default));
-        Assert.Equal("%PDF-letter", await new StreamReader((await Node.Files.OpenAsync(conversation, (await Node.Files.OfAsync(conversation, default)).Single().Id, default))!.Value.Bytes).ReadToEndAsync());
+        Assert.Null(await Node.Store.FindAsync(conversation, default));
+        Assert.False(Directory.Exists(Path.Combine(Node.Folders.Files, conversation)));
+        Assert.NotEmpty(await Node.Store.ReadLogAsync(other, 0, default));
+        Assert.Equal("%PDF-letter", await new StreamReader((await Node.Files.OpenAsync(other, (await Node.Files.OfAsync(other, default)).Single().Id, default))!.Value.Bytes).ReadToEndAsync());
         Assert.True(File.Exists(before));
         var report = await Node.Check.RunAsync(default);
         Assert.Empty(report.Faults);

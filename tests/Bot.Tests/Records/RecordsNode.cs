@@ -48,6 +48,8 @@ internal sealed class RecordsNode : IAsyncDisposable
 
     public AddressBook Addresses => services.GetRequiredService<AddressBook>();
 
+    public RotateKeys Rotation => services.GetRequiredService<RotateKeys>();
+
     public TextOutbox Texts => services.GetRequiredService<TextOutbox>();
 
     public AuditTrail Audit => services.GetRequiredService<AuditTrail>();
@@ -65,7 +67,7 @@ internal sealed class RecordsNode : IAsyncDisposable
     public Task UpgradeAsync() => Serve.UpgradeAsync(services, CancellationToken.None);
 
     /// <summary>Puts a back-up in the place of what is there.</summary>
-    public Task<string> RestoreAsync(string file) => Backup.RestoreAsync(file, "Jo Bright", token => Serve.UpgradeAsync(services, token), CancellationToken.None);
+    public Task<string> RestoreAsync(string file, string? keys = null) => Backup.RestoreAsync(file, keys, "Jo Bright", token => Serve.UpgradeAsync(services, token), CancellationToken.None);
 
     /// <summary>A conversation with a file, a number, an alert and a referral that has arrived.</summary>
     public async Task<(string Conversation, string Reference)> EdnaAsync(DateTimeOffset at, string name = "Edna Jones")

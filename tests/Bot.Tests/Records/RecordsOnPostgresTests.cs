@@ -25,7 +25,7 @@ public sealed class RecordsOnPostgresTests : RecordsCompliance
         {
             await new DatabaseCopy(there).WriteAsync(file, default);
 
-            var refused = await Assert.ThrowsAsync<CopyFailedException>(() => new DatabaseCopy(here).RestoreAsync(file, default));
+            var refused = await Assert.ThrowsAsync<CopyFailedException>(() => new DatabaseCopy(here).RestoreAsync(file, [], default));
 
             Assert.Contains("nothing was changed", refused.Message, StringComparison.Ordinal);
             Assert.Equal("marmalade", Assert.Single(await here.QueryAsync("SELECT word FROM kept", row => row.GetString(0), default)));

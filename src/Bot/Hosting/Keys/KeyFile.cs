@@ -11,6 +11,15 @@ internal static class KeyFile
     /// <summary>Its lines, without what is said about them.</summary>
     public static ImmutableArray<string> Lines(string path) => [.. File.ReadAllLines(path).Where(line => !line.StartsWith('#') && !string.IsNullOrWhiteSpace(line))];
 
+    /// <summary>Puts a key in front of those that are there. Whoever reads it meanwhile reads the one or the other, and never half.</summary>
+    public static void PutInFront(string path, MasterKey key)
+    {
+        var next = $"{path}.next";
+        File.Delete(next);
+        Write(next, $"Since {DateTimeOffset.UtcNow:yyyy-MM-dd}: today's first. An older one goes when nothing is under it any more (keys list).", [key, .. Lines(path).Select(line => MasterKey.Read(line)!)]);
+        File.Move(next, path, overwrite: true);
+    }
+
     /// <summary>Writes a new file that only its owner reads.</summary>
     /// <exception cref="IOException">There is one, or it can't be written.</exception>
     public static void Write(string path, string about, IEnumerable<MasterKey> keys)

@@ -22,6 +22,30 @@ internal static class MasterKeySettings
     /// <exception cref="StartUpException">They can't be used; the sentence says why and repeats none.</exception>
     public static MasterKeys Of(IConfiguration configuration, Folders folders, bool isProduction) => new(() => Read(configuration, folders, isProduction));
 
+    /// <summary>The keys as verbs have them, beside a program that may be running.</summary>
+    public static MasterKeys Here(Folders folders) => Of(StorageSettings.Configuration(), folders, Serve.EnvironmentName() == Environments.Production);
+
+    /// <summary>Makes a key today's; those that were there stay behind it.</summary>
+    /// <exception cref="StartUpException">It can't be written where the keys are.</exception>
+    public static void PutInFront(Folders folders, MasterKey key)
+    {
+        var configuration = StorageSettings.Configuration();
+        var path = configuration[File] is { Length: > 0 } file ? file : Path.Combine(folders.Data, OfDevelopers);
+        if (!System.IO.File.Exists(path))
+        {
+            throw new StartUpException("The master key is in Storage__MasterKey, which this command can't change. Put a new one in front of it (openssl rand -base64 32), with a comma between, start every node with it, and run this again.");
+        }
+
+        try
+        {
+            KeyFile.PutInFront(path, key);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartUpException($"A new key could not be put in front in '{path}'. {exception.Message} Put one there as its first line (openssl rand -base64 32), and run this again.");
+        }
+    }
+
     /// <summary>None is set, so it is a developer's or there is none.</summary>
     public static bool IsSet(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[File]) || !string.IsNullOrWhiteSpace(configuration[Text]);
 

@@ -20,7 +20,7 @@ internal static class CheckStored
             return 0;
         }
 
-        return await CheckAsync(folders, connections, cancellationToken);
+        return await CheckAsync(folders, connections, hasKeys: true, cancellationToken);
     }
 
     /// <summary>Unpacks a back-up beside itself, and throws that away again.</summary>
@@ -37,7 +37,15 @@ internal static class CheckStored
                 return 0;
             }
 
-            return await CheckAsync(new Folders(folders.Content, unpacked), DatabaseCopy.OneFile(Path.Combine(unpacked, BackupArchive.Database)).With(MasterKeySettings.Of(StorageSettings.Configuration(), folders, Serve.EnvironmentName() == Environments.Production)), cancellationToken);
+            var keys = await CouncilBackup.KeysAsync(file, null, cancellationToken);
+            var masters = MasterKeySettings.Here(folders);
+            var opens = !keys.IsEmpty && keys.All(key => key.ErasedAt is not null || masters.All.Any(master => master.Id == key.Master));
+            if (opens)
+            {
+                await DatabaseCopy.PutKeysAsync(Path.Combine(unpacked, BackupArchive.Database), keys, cancellationToken);
+            }
+
+            return await CheckAsync(new Folders(folders.Content, unpacked), DatabaseCopy.OneFile(Path.Combine(unpacked, BackupArchive.Database)).With(masters), opens, cancellationToken);
         }
         finally
         {
@@ -45,10 +53,10 @@ internal static class CheckStored
         }
     }
 
-    private static async Task<int> CheckAsync(Folders folders, StorageConnections connections, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(Folders folders, StorageConnections connections, bool hasKeys, CancellationToken cancellationToken)
     {
         await using var services = new ServiceCollection().AddForVerbs(folders, connections).BuildServiceProvider();
-        var report = await ActivatorUtilities.CreateInstance<DataCheck>(services, connections).RunAsync(cancellationToken);
+        var report = await ActivatorUtilities.CreateInstance<DataCheck>(services, connections).RunAsync(hasKeys, cancellationToken);
         foreach (var note in report.Notes)
         {
             Console.WriteLine(note);

@@ -9,13 +9,13 @@ using TransformingLives.CaseBridge.Storage.Copies;
 namespace TransformingLives.Bot.Records.Backups;
 
 /// <summary>Backs up and restores all data of the council, while the program runs.</summary>
-internal sealed class CouncilBackup(Folders folders, StorageConnections connections, AuditTrail audit, TimeProvider clock)
+internal sealed class CouncilBackup(Folders folders, StorageConnections connections, AuditTrail audit, RemoveErased erased, TimeProvider clock)
 {
     private const string FilesPart = "files/";
     private const string KeysPart = "keys/";
     private readonly DatabaseCopy copy = new(connections);
 
-    /// <summary>Writes a back-up.</summary>
+    /// <summary>Writes a back-up, and people's keys in a file beside it (<c>FILE.keys</c>): either alone opens nothing, and of the keys only the newest file is kept.</summary>
     /// <param name="file">Where; a file that is there is replaced when the new one is whole.</param>
     /// <param name="byWhom">For the audit trail.</param>
     /// <exception cref="StartUpException">It could not be written.</exception>
@@ -30,6 +30,9 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
             var schema = (await DataCheck.SchemasAsync(connections, cancellationToken)).ToImmutableSortedDictionary(state => state.Area, state => state.Highest);
             var manifest = new BackupManifest(clock.GetUtcNow(), connections.Provider.ToString(), schema, []);
             await BackupArchive.WriteAsync(file, [(BackupArchive.Database, database), .. Below(folders.Files, FilesPart), .. Below(folders.Keys, KeysPart)], manifest, cancellationToken);
+
+            // After the data: each row has its key, and whoever was erased meanwhile is erased.
+            await copy.WriteKeysAsync($"{file}{KeysFile.Ending}", cancellationToken);
         }
         catch (CopyFailedException exception)
         {
@@ -47,18 +50,20 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
 
     /// <summary>Puts a back-up in the place of what is there, and brings it to today's shape. What was there is backed up before.</summary>
     /// <param name="file">The back-up.</param>
+    /// <param name="keysFile">People's keys, beside those that the database knows; null: the file beside the back-up, where there is one.</param>
     /// <param name="byWhom">For the audit trail.</param>
     /// <param name="upgradeAsync">Brings the tables to today's shape.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Where what was there is kept.</returns>
     /// <exception cref="StartUpException">The back-up can't be used; nothing was changed.</exception>
-    public async Task<string> RestoreAsync(string file, string byWhom, Func<CancellationToken, Task> upgradeAsync, CancellationToken cancellationToken)
+    public async Task<string> RestoreAsync(string file, string? keysFile, string byWhom, Func<CancellationToken, Task> upgradeAsync, CancellationToken cancellationToken)
     {
         var unpacked = Directory.CreateDirectory(Path.Combine(folders.Data, $"restore-{Guid.NewGuid():N}")).FullName;
         try
         {
             var manifest = await UnpackAsync(file, unpacked, cancellationToken);
             await RefuseAsync(manifest, cancellationToken);
+            var keys = await KeysAsync(file, keysFile, cancellationToken);
             var before = Path.Combine(folders.Data, string.Create(CultureInfo.InvariantCulture, $"before-restore-{clock.GetUtcNow():yyyyMMddTHHmmss}.backup"));
             await WriteAsync(before, byWhom, cancellationToken);
 
@@ -67,10 +72,11 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
             string[] had = [.. await FilesAsync(cancellationToken), .. Below(Path.Combine(unpacked, "files"), "").Select(file => file.Name.Replace('/', Path.DirectorySeparatorChar))];
             Copy(Path.Combine(unpacked, "files"), folders.Files, overwrites: true);
             Copy(Path.Combine(unpacked, "keys"), folders.Keys, overwrites: false);
-            await copy.RestoreAsync(Path.Combine(unpacked, BackupArchive.Database), cancellationToken);
+            await copy.RestoreAsync(Path.Combine(unpacked, BackupArchive.Database), keys, cancellationToken);
 
             // The back-up may be of an older version, without some of the tables that are asked next.
             await upgradeAsync(cancellationToken);
+            await erased.RunAsync(cancellationToken);
             RemoveFiles(had.Except(await FilesAsync(cancellationToken)));
             await audit.NoteAsync(new AuditEntry(byWhom, "backup.restored", "everybody", string.Create(CultureInfo.InvariantCulture, $"made {manifest.MadeAt:yyyy-MM-ddTHH:mm:ssZ}")));
             return before;
@@ -96,6 +102,26 @@ internal sealed class CouncilBackup(Folders folders, StorageConnections connecti
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new StartUpException($"'{file}' can't be used. {exception.Message} Nothing was changed.");
+        }
+    }
+
+    /// <summary>The keys beside a back-up, or of the file that is named.</summary>
+    /// <exception cref="StartUpException">They can't be read.</exception>
+    public static async Task<ImmutableArray<KeptKey>> KeysAsync(string file, string? keysFile, CancellationToken cancellationToken)
+    {
+        var path = keysFile ?? $"{file}{KeysFile.Ending}";
+        if (keysFile is null && !File.Exists(path))
+        {
+            return [];
+        }
+
+        try
+        {
+            return await KeysFile.ReadAsync(path, cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartUpException($"{exception.Message} Nothing was changed.");
         }
     }
 

@@ -19,7 +19,10 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
     private const int Shown = 10;
 
     /// <summary>Looks through all of it.</summary>
-    public async Task<DataReport> RunAsync(CancellationToken cancellationToken)
+    public Task<DataReport> RunAsync(CancellationToken cancellationToken) => RunAsync(hasKeys: true, cancellationToken);
+
+    /// <summary>The same; of a back-up without its keys only what can be seen from outside.</summary>
+    public async Task<DataReport> RunAsync(bool hasKeys, CancellationToken cancellationToken)
     {
         var report = new DataReport([], []);
         report = report.With(await DatabaseIntegrity.FaultsAsync(connections, cancellationToken), "The database is whole.");
@@ -43,6 +46,12 @@ internal sealed class DataCheck(StorageConnections connections, CaseRecords case
         if (states.Any(state => state.IsOlder))
         {
             return report with { Notes = report.Notes.Add("An older version made this. It is brought up to date at the next start, and can be checked fully then.") };
+        }
+
+        if (!hasKeys)
+        {
+            var audited = await audit.VerifyAsync(cancellationToken);
+            return report.With(audited.Faults, "Its keys file is not beside it, or its master key isn't here (Storage__MasterKeyFile), so what is sealed was not opened. The audit trail is whole.");
         }
 
         report = report.With(await SealedAsync(cancellationToken), "All that is sealed can be opened.");

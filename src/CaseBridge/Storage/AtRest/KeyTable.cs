@@ -11,7 +11,7 @@ internal static class KeyTable
     /// <summary>Draws a key, or finds the one that is there: one round trip in either case.</summary>
     private const string DrawOrFind = """
         INSERT INTO person_keys (id, owner, part, master, wrapped) VALUES (@id, @owner, @part, @master, @wrapped)
-        ON CONFLICT (owner, part) WHERE erased_at IS NULL DO UPDATE SET owner = excluded.owner RETURNING id, master, wrapped
+        ON CONFLICT (owner, part) WHERE erased_at IS NULL AND is_current = 1 DO UPDATE SET owner = excluded.owner RETURNING id, master, wrapped
         """;
 
     private const string Erase = "UPDATE person_keys SET wrapped = NULL, master = '', erased_at = @now WHERE owner = @owner AND part = @part AND erased_at IS NULL";

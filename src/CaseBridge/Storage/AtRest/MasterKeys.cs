@@ -3,13 +3,24 @@ using System.Collections.Immutable;
 namespace TransformingLives.CaseBridge.Storage.AtRest;
 
 /// <summary>The master keys that this node knows: the one that new keys are wrapped under, and older ones as long as something is wrapped under them.</summary>
-/// <param name="read">Reads them, today's first; asked again when something is wrapped under one that isn't known yet.</param>
+/// <param name="read">Reads them, today's first; asked again now and then, and when something is wrapped under one that isn't known yet.</param>
 public sealed class MasterKeys(Func<ImmutableArray<MasterKey>> read)
 {
+    /// <summary>How long a rotation may go on unnoticed, in milliseconds: new keys are under the older one until then.</summary>
+    private const int Unnoticed = 30_000;
+
     private ImmutableArray<MasterKey> known = read();
+    private long readAt = Environment.TickCount64;
 
     /// <summary>What new keys are wrapped under.</summary>
-    public MasterKey Current => known[0];
+    public MasterKey Current
+    {
+        get
+        {
+            var keys = Environment.TickCount64 - Interlocked.Read(ref readAt) < Unnoticed ? known : Again();
+            return keys.IsEmpty ? throw new MasterKeyMissingException("(any)", keys) : keys[0];
+        }
+    }
 
     /// <summary>All of them, today's first.</summary>
     public ImmutableArray<MasterKey> All => known;
@@ -22,9 +33,10 @@ public sealed class MasterKeys(Func<ImmutableArray<MasterKey>> read)
     public MasterKey Find(string id) =>
         known.FirstOrDefault(key => key.Id == id) ?? Again().FirstOrDefault(key => key.Id == id) ?? throw new MasterKeyMissingException(id, known);
 
-    /// <summary>Reads them again: a rotation has begun.</summary>
+    /// <summary>Reads them again.</summary>
     public ImmutableArray<MasterKey> Again()
     {
+        Interlocked.Exchange(ref readAt, Environment.TickCount64);
         var now = read();
         ImmutableInterlocked.InterlockedExchange(ref known, now);
         return now;

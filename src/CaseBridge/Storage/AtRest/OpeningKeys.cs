@@ -76,6 +76,9 @@ internal sealed class OpeningKeys(Keyring keyring) : IDisposable
         return SealedBytes.Open(cipher, place, text);
     }
 
+    /// <summary>The key of these words is known to be erased.</summary>
+    public bool IsErased(string text) => SealedBytes.KeyOf(text) is { } id && found.TryGetValue(id, out var key) && key is null;
+
     public void Dispose()
     {
         foreach (var cipher in ciphers.Values)

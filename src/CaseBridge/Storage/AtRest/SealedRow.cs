@@ -37,6 +37,9 @@ public sealed class SealedRow
     /// <exception cref="SealBrokenException">They can't be opened.</exception>
     public string Open(int column, Place place) => keys!.Open(place, GetString(column));
 
+    /// <summary>What it was sealed with was erased, with the person.</summary>
+    public bool IsErased(int column) => values[column] is string text && keys!.IsErased(text);
+
     /// <summary>The same where there may be nothing.</summary>
     /// <exception cref="SealBrokenException">They can't be opened.</exception>
     public string? OpenOrNull(int column, Place place) => IsDBNull(column) ? null : Open(column, place);

@@ -6,7 +6,6 @@ using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Hosting;
 using TransformingLives.Bot.Records;
 using TransformingLives.Bot.Tests.Conversations;
-using TransformingLives.CaseBridge.Register;
 using TransformingLives.CaseBridge.Storage;
 using TransformingLives.CaseBridge.Storage.AtRest;
 using TransformingLives.Testing.AtRest;
@@ -16,17 +15,8 @@ namespace TransformingLives.Bot.Tests.Records.AtRest;
 /// <summary>What must hold of data at rest on every engine: whoever has the disk reads nothing of anybody, whoever has the key misses nothing, and what is altered is named.</summary>
 public abstract class AtRestCompliance : IAsyncLifetime
 {
-    private const string Canary = "Persephone Quillfeather";
+    private const string Canary = HeldEverywhere.Canary;
     private static readonly string[] Words = [Canary, "Quillfeather", "07700 900471", "7 Wherry Lane", "sarcoidosis"];
-
-    private const string Number = "+447700900471";
-
-    /// <summary>What <see cref="EverythingAsync"/> leaves in every table that knows anything of people.</summary>
-    private static readonly string[] Everything =
-    [
-        "Quillfeather", "marmalade", "takes my pension", "01632 960123", "CB1 1AA", "Washing", "%PDF-letter", "letter.pdf", "447700900471", "worried son", "stairlift", "29:edna",
-        "about sarcoidosis", "needs a ramp", "was well when seen", "Hot lunches",
-    ];
 
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
     private readonly string folder = Directory.CreateTempSubdirectory("at-rest-").FullName;
@@ -146,16 +136,16 @@ public abstract class AtRestCompliance : IAsyncLifetime
     public async Task A_referral_an_alert_a_text_a_desk_note_and_an_upload_can_not_be_read_on_the_disk_and_are_given_out_whole()
     {
         await Node.UpgradeAsync();
-        var (conversation, reference) = await EverythingAsync(Node);
+        var (conversation, reference) = await HeldEverywhere.MakeAsync(Node);
 
-        Assert.Empty(await RawData.ReadableAsync(connections, folder, [.. Everything, "1946-02-03", "CB11AA"]));
+        Assert.Empty(await RawData.ReadableAsync(connections, folder, [.. HeldEverywhere.Words, "1946-02-03", "CB11AA"]));
 
         var another = AnotherNode(connections.With(TestKeys.Masters));
-        var person = await another.People.FindAsync(new WhichPerson(reference, RecordsNode.Born, []), Council, default);
+        var person = await another.People.FindAsync(new WhichPerson(reference, RecordsNode.Born, []), HeldEverywhere.Council, default);
         var folderOut = Directory.CreateDirectory(Path.Combine(folder, "out")).FullName;
         await another.Export.WriteAsync(person!, folderOut, default);
-        Assert.Equal(Everything.Order(), RawData.InFiles(folderOut, Everything).Order());
-        Assert.Equal(conversation, (await another.Addresses.FindAsync("sms", Number, default))!.ConversationId);
+        Assert.Equal(HeldEverywhere.Words.Order(), RawData.InFiles(folderOut, HeldEverywhere.Words).Order());
+        Assert.Equal(conversation, (await another.Addresses.FindAsync("sms", HeldEverywhere.Number, default))!.ConversationId);
         Assert.Empty((await another.Check.RunAsync(default)).Faults);
         Assert.Empty((await another.Audit.VerifyAsync(default)).Faults);
     }
@@ -192,8 +182,6 @@ public abstract class AtRestCompliance : IAsyncLifetime
         Assert.Equal(1, await Node.CountAsync("person_keys", $"owner = '{conversation}' AND wrapped IS NOT NULL"));
     }
 
-    private static CouncilSettings Council { get; } = CouncilSettingsLoader.Load("council.yaml", File.ReadAllText(Path.Combine(Testing.TestCouncil.Content, "council.yaml")), [])!;
-
     /// <summary>Somebody tells who they are; the conversation.</summary>
     private async Task<string> TalkAsync()
     {
@@ -203,20 +191,6 @@ public abstract class AtRestCompliance : IAsyncLifetime
         var later = (await Node.Store.FindAsync(conversation.Id, default))!;
         await Node.Store.CommitAsync(ConversationNode.Turn(later, $"It is {Canary} again", "k2"), clock.GetUtcNow(), default);
         return conversation.Id;
-    }
-
-    /// <summary>Somebody of whom something is held everywhere: the conversation, and the reference of their referral.</summary>
-    private static async Task<(string Conversation, string Reference)> EverythingAsync(RecordsNode node)
-    {
-        var (conversation, reference) = await node.EdnaAsync(node.Clock.GetUtcNow(), Canary);
-        await node.HeldElsewhereAsync(conversation);
-        await node.Addresses.LinkAsync("sms", Number, conversation, isVerified: true, null);
-        await node.Texts.AddAsync("t1", conversation, "sms", Number, "We ring you about sarcoidosis.");
-        var referral = (await node.Cases.FindReferralAsync(reference, default))!.Referral.Id;
-        await node.Cases.ChangeCaseAsync(referral, new CaseChange { Words = "was well when seen" }, "Sam Field");
-        await node.Cases.AddTaskAsync(referral, new CaseTask(Guid.NewGuid(), "needs a ramp", null, null, null));
-        await node.Cases.SavePlanAsync(referral, [new PlanLine("Hot lunches", "Eating well", 12.50m, "council")]);
-        return (conversation, reference);
     }
 
     private async Task FillAsync(int conversations, int lines)
