@@ -25,7 +25,7 @@ internal sealed class SafetyJudgement
     private const float OpenDangerFrom = 0.9f;
 
     /// <summary>From here on a gentle question is worth it: of a first message, of which little is known, and in a conversation under way.</summary>
-    private const float DoubtFrom = 0.25f;
+    private const float DoubtFrom = 0.2f;
     private const float UnderWayDoubtFrom = 0.45f;
 
     /// <summary>Three to six words that no rule saw ("the two of us") say too little to be sure of.</summary>

@@ -44,6 +44,18 @@ public sealed class SafetyNetTests
         Assert.True((double)figures.Values["askedNeedlessly"]! <= 0.06, figures.ToTable());
     }
 
+    [Theory]
+    [InlineData("talks.opening.tsv", ScreeningMoment.First, 0.12)]
+    [InlineData("talks.midway.tsv", ScreeningMoment.UnderWay, 0.08)]
+    public async Task In_whole_conversations_that_were_kept_apart_ordinary_words_go_on_and_dangers_that_slip_out_are_noticed(string file, ScreeningMoment moment, double mostFalse)
+    {
+        var figures = EvaluateSafety.Run(await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Safety", file)), await RulesAsync(), moment);
+
+        Assert.True((double)figures.Values["noticedOrAsked"]! >= 0.9, figures.ToTable());
+        Assert.True((double)figures.Values["falseAlarmRate"]! <= mostFalse, figures.ToTable());
+        Assert.True((double)figures.Values["askedNeedlessly"]! <= 0.08, figures.ToTable());
+    }
+
     [Fact]
     public void A_first_message_that_may_be_danger_and_may_not_is_asked_about_and_not_raised()
     {
