@@ -10,7 +10,7 @@ internal static class RecordsPaper
     {
         var paper = new StringBuilder();
         paper.Append(System.Globalization.CultureInfo.InvariantCulture, $"# What is kept, where and for how long: {council.Name}\n\n");
-        paper.Append("Made by `describe records` from `council.yaml` and from what the program keeps. Times count from the last change; what is older is removed every night. Back-ups are kept for as long as whoever makes them keeps them.\n\n");
+        paper.Append("Made by `describe records` from `council.yaml` and from what the program keeps. Times count from the last change; what is older is removed every night. Back-ups are kept for as long as whoever makes them keeps them; who was erased can't be read in them.\n\n");
         paper.Append("| what | why | where | how long | when the person asks for erasure |\n|---|---|---|---|---|\n");
         foreach (var record in KeptRecord.All)
         {

@@ -58,7 +58,7 @@ internal static class TurnsCommand
         {
             foreach (var conversations in new[] { 1, 64 })
             {
-                await OursAsync("ours, SQLite", StorageConnections.File(Path.Combine(folder, $"ours-{conversations}.db")), 1, conversations, seconds, cancellationToken);
+                await OursAsync("ours, SQLite", StorageConnections.File(Path.Combine(folder, $"ours-{conversations}.db")).With(TestKeys.Masters), 1, conversations, seconds, cancellationToken);
             }
         }
         finally
