@@ -1,6 +1,10 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using TransformingLives.Bot.Hosting;
+using TransformingLives.Bot.Tests.Records.AtRest;
 using TransformingLives.Bot.Tests.Testing;
+using TransformingLives.CaseBridge.Storage;
+using TransformingLives.Testing.AtRest;
 
 namespace TransformingLives.Bot.Tests.Records.FirstVersion;
 
@@ -20,7 +24,7 @@ public sealed class FirstVersionTests
     {
         var said = Make();
 
-        await using var council = await TestCouncil.OpenAsync(folder);
+        await using var council = await StartAsync();
         var kept = await council.Store.ReadStaffLogAsync(Conversation, 0, default);
 
         Assert.Equal(said, [.. kept.Select(entry => entry.Text)]);
@@ -32,7 +36,7 @@ public sealed class FirstVersionTests
     {
         Make();
 
-        await using var council = await TestCouncil.OpenAsync(folder);
+        await using var council = await StartAsync();
         var referral = (await council.Cases.FindReferralAsync(Reference, default))!.Referral;
 
         Assert.Equal(("Wilf Ashdown", "07700900461"), (referral.Person.Name, referral.Person.Phone));
@@ -46,12 +50,34 @@ public sealed class FirstVersionTests
     {
         Make();
 
-        await using var council = await TestCouncil.OpenAsync(folder);
+        await using var council = await StartAsync();
         await council.SayAsync(Conversation, "Is there a lunch club near me?");
         var conversation = (await council.Store.FindAsync(Conversation, default))!;
 
         Assert.Contains(conversation.Sent, sent => sent.Reference == Reference);
         Assert.Contains("model trains", conversation.Answers["what_matters"]?.Value?.ToString() ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_stays_readable_on_the_disk()
+    {
+        Make();
+
+        await using var council = await StartAsync();
+
+        Assert.Empty(await RawData.ReadableAsync(StorageConnections.File(Folders.Find(null, folder).Database), folder, ["Wilf Ashdown", "07700900461", "model trains"]));
+    }
+
+    /// <summary>Today's program starts on it, as at every start.</summary>
+    private async Task<TestCouncil> StartAsync()
+    {
+        var connections = StorageConnections.File(Folders.Find(null, folder).Database).With(TestKeys.Masters);
+        await using (var node = new RecordsNode(connections, folder, new FakeTimeProvider()))
+        {
+            await node.UpgradeAsync();
+        }
+
+        return await TestCouncil.OpenAsync(folder);
     }
 
     /// <summary>Makes the database as it was, and gives what was said in it.</summary>
