@@ -73,6 +73,26 @@ public sealed class MischiefTests
         Assert.NotNull(await council.Store.FindAsync(conversation.Id, default));
     }
 
+    [Theory]
+    [InlineData("/desk/content/look")]
+    [InlineData("/desk/switches/off")]
+    [InlineData("/desk/sign-out")]
+    public async Task A_form_that_can_not_be_read_is_no_fault_and_does_nothing(string path)
+    {
+        await using var council = await RunningCouncil.StartAsync();
+        using var ann = await OfficerBrowser.SignInAsync(council, "Ann Reid", DeskRole.Author, DeskRole.Administrator);
+
+        foreach (var body in new[] { "__RequestVerificationToken=%2Fe%00&file=guides%2Fmeals.md&text=x", "=%00", $"{string.Join('&', Enumerable.Repeat("a=b", 3_000))}" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded") };
+            using var answer = await ann.SendAsync(request);
+            Assert.True((int)answer.StatusCode < 500, $"{path}: {answer.StatusCode}");
+        }
+
+        using var still = await ann.GetAsync("/desk/content");
+        Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+    }
+
     [Fact]
     public async Task A_file_is_given_with_its_own_conversation_only()
     {

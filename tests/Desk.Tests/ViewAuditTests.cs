@@ -59,6 +59,19 @@ public sealed class ViewAuditTests
     }
 
     [Fact]
+    public async Task Whoever_tries_what_is_not_for_their_role_is_noted_with_what_it_was()
+    {
+        await using var council = await RunningCouncil.StartAsync();
+        var (id, _) = await SomebodyAsync(council);
+        using var manager = await OfficerBrowser.SignInAsync(council, "Ann Reid", DeskRole.Manager);
+
+        using var refused = await manager.GetAsync($"/desk/conversations/{id}");
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains((await council.Service<AuditTrail>().LatestAsync(100, default)).Select(found => found.Entry), entry => entry is { Who: "Ann Reid (ann.reid)", Action: "refused", Subject: "see_conversation" });
+    }
+
+    [Fact]
     public async Task An_auditor_finds_who_looked_and_reads_nothing_that_was_said()
     {
         await using var council = await RunningCouncil.StartAsync();

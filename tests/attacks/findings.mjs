@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 const [, , name, file] = process.argv;
 const report = JSON.parse(readFileSync(file, "utf8"));
-console.log(`== ${name}: ${report.infos.crawled_pages_nbr ?? "?"} pages and forms looked at`);
+console.log(`== ${name}`);
 for (const kind of ["vulnerabilities", "anomalies", "additionals"]) {
   for (const [title, found] of Object.entries(report[kind] ?? {})) {
     const paths = new Map();

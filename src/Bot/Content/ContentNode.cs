@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Knowledge.Content;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -29,7 +30,7 @@ internal sealed class ContentNode
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
+            yaml.Load(new ShallowYaml(new StringReader(text)));
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
             {
                 return new ContentNode(root, file, "", problems);

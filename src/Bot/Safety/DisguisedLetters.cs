@@ -43,7 +43,15 @@ internal static class DisguisedLetters
 
     private static void Add(StringBuilder plain, Rune rune, bool isLatin)
     {
-        foreach (var sign in Rune.IsLetterOrDigit(rune) || IsLetterAsSign(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString())
+        Span<char> signs = stackalloc char[2];
+        signs = signs[..rune.EncodeToUtf16(signs)];
+        if (!Rune.IsLetterOrDigit(rune) && !IsLetterAsSign(rune))
+        {
+            plain.Append(signs);
+            return;
+        }
+
+        foreach (var sign in new string(signs).Normalize(NormalizationForm.FormKC))
         {
             plain.Append(isLatin ? Latin.GetValueOrDefault(char.ToLowerInvariant(sign), sign) : sign);
         }

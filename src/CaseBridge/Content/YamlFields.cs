@@ -19,7 +19,7 @@ internal sealed class YamlFields(YamlMappingNode node)
     public static YamlFields Parse(string text)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(text));
+        yaml.Load(new ShallowYaml(new StringReader(text)));
         return yaml.Documents is [{ RootNode: YamlMappingNode root }] ? new YamlFields(root) : throw new FieldException(1, "", "The file should hold fields such as 'id: …'.");
     }
 

@@ -21,7 +21,7 @@ internal static class YamlRecord
     {
         try
         {
-            if (Reader.Deserialize<T?>(yaml) is { } record)
+            if (Reader.Deserialize<T?>(new ShallowYaml(new StringReader(yaml))) is { } record)
             {
                 return record;
             }

@@ -22,9 +22,22 @@ internal static class OwnForm
             }
 
             await http.Request.ReadFormAsync(http.RequestAborted);
+            return await HasProofAsync(http, antiforgery);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>It brings the proof that only a page of ours has, in the form or beside it. A form that can't be read brings none.</summary>
+    public static async Task<bool> HasProofAsync(HttpContext http, IAntiforgery antiforgery)
+    {
+        try
+        {
             return await antiforgery.IsRequestValidAsync(http);
         }
-        catch (Exception exception) when (exception is InvalidDataException or AntiforgeryValidationException)
+        catch (AntiforgeryValidationException)
         {
             return false;
         }

@@ -29,6 +29,7 @@ internal static class AuditWords
         "retention.removed" => "Removed what was kept for long enough",
         "content.changed" => "Changed content",
         "alert.taken" => "Took an alert",
+        ViewAudit.Refused => "Tried what is not for their role",
         _ => action,
     };
 }

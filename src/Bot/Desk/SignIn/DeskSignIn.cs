@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using TransformingLives.Bot.Channels.Web;
+using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Pages;
 
 namespace TransformingLives.Bot.Desk.SignIn;
@@ -25,7 +26,7 @@ internal static class DeskSignIn
             options.Cookie.SecurePolicy = secure;
             options.ExpireTimeSpan = WorkingDay;
             options.Events.OnRedirectToLogin = context => AskAsync(context.HttpContext, door);
-            options.Events.OnRedirectToAccessDenied = context => DeskPage.ShowNotForYouAsync(context.HttpContext);
+            options.Events.OnRedirectToAccessDenied = context => RefuseAsync(context.HttpContext);
         });
         if (door.Way == WayIn.OpenIdConnect)
         {
@@ -48,6 +49,17 @@ internal static class DeskSignIn
         }
 
         app.MapSignOut(door);
+    }
+
+    // A colleague who tries what is not for their role is noted; a stranger has no name to note.
+    private static async Task RefuseAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<DeskAction>() is { } action)
+        {
+            await http.RequestServices.GetRequiredService<ViewAudit>().NoteRefusedAsync(http, action);
+        }
+
+        await DeskPage.ShowNotForYouAsync(http);
     }
 
     // Only a page that somebody looks at may lead elsewhere: a form that was posted, or a connection of a script, is told to sign in.

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Primitives;
+using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Desk.Pages;
 
 namespace TransformingLives.Bot.Desk.SignIn;
@@ -35,7 +36,7 @@ internal static class DevelopmentSignIn
 
     private static async Task<IResult> SignInAsync(HttpContext http, SignInLinks links, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
+        if (!await OwnForm.HasProofAsync(http, antiforgery))
         {
             return Results.Redirect(Path);
         }
@@ -53,7 +54,7 @@ internal static class DevelopmentSignIn
     // Whoever came in by the link is a developer, and may try the desk as somebody else.
     private static async Task<IResult> ChangeAsync(HttpContext http, IAntiforgery antiforgery)
     {
-        if (await antiforgery.IsRequestValidAsync(http))
+        if (await OwnForm.HasProofAsync(http, antiforgery))
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             await BecomeAsync(http, form["name"].ToString(), form["role"]);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Desk.Pages;
 
 namespace TransformingLives.Bot.Desk.SignIn;
@@ -28,7 +29,7 @@ internal static class SignOut
 
     private static async Task<IResult> LeaveAsync(HttpContext http, IAntiforgery antiforgery)
     {
-        if (await antiforgery.IsRequestValidAsync(http))
+        if (await OwnForm.HasProofAsync(http, antiforgery))
         {
             await http.SignOutAsync();
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Knowledge.Content;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -53,7 +54,7 @@ internal sealed record Story(string Id, string Channel, ImmutableArray<string> S
     {
         try
         {
-            var stories = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build().Deserialize<List<StoryFile>?>(yaml) ?? [];
+            var stories = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build().Deserialize<List<StoryFile>?>(new ShallowYaml(new StringReader(yaml))) ?? [];
             return [.. stories.Select((story, index) => Of(story, index) with { At = (file, Line(yaml, story.Id)) })];
         }
         catch (YamlException exception)
