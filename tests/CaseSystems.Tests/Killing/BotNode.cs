@@ -13,6 +13,7 @@ internal sealed class BotNode : IAsyncDisposable
     public const string Secret = "a-secret-for-the-tests-only";
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(2);
     private readonly string data;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly int port = FreePort();
@@ -46,6 +47,21 @@ internal sealed class BotNode : IAsyncDisposable
     {
         process!.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>SIGTERM, as systemd and containers end it: it finishes what it has begun. It has to end by itself.</summary>
+    public async Task StopAsync()
+    {
+        using var patience = new CancellationTokenSource(LongestStop);
+        using (var term = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await term.WaitForExitAsync(patience.Token);
+        }
+
+        await process.WaitForExitAsync(patience.Token);
+        Assert.Equal(0, process.ExitCode);
         process.Dispose();
         process = null;
     }

@@ -12,7 +12,7 @@ using Xunit.Abstractions;
 namespace TransformingLives.CaseSystems.Tests.Killing;
 
 /// <summary>
-/// Conversations with referrals at load, nodes killed at random moments, and a case system that fails, drops answers and is away for a while: what was acknowledged is
+/// Conversations with referrals at load, nodes ended at random moments, and a case system that fails, drops answers and is away for a while: what was acknowledged is
 /// in the log once and in order, and every agreed referral is in the case system once. How often is set by KILLS (default 12), and cut short by KILL_MINUTES where that is set. Nothing is waited for without an end: what
 /// does not come in time fails the test, with what was seen last.
 /// </summary>
@@ -37,6 +37,12 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
     private int acknowledged;
 
     protected abstract int Nodes { get; }
+
+    /// <summary>How often a node is ended.</summary>
+    protected virtual int Ends => Kills;
+
+    /// <summary>Ends a node.</summary>
+    private protected virtual Task EndAsync(BotNode node) => node.KillAsync();
 
     public async Task InitializeAsync()
     {
@@ -78,7 +84,7 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
     protected abstract StorageConnections Database(string firstFolder);
 
     [Fact]
-    public async Task Killed_at_random_moments_nothing_is_lost_and_nothing_happens_twice()
+    public async Task Ended_at_random_moments_nothing_is_lost_and_nothing_happens_twice()
     {
         await medplum!.FaultsAsync(fail: 0.2, cut: 0.1);
         using var closing = new CancellationTokenSource();
@@ -91,27 +97,30 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
 
         await AssertLogsAsync();
         var (referrals, state) = await AssertReferralsAsync();
-        output.WriteLine($"{killed} kills, {talked.Sum(resident => resident.Acknowledged.Count)} turns in {talked.Count} conversations, {referrals} referrals agreed: none lost, none doubled. The case system failed {state.Failed} requests and dropped {state.Cut} answers of {state.Requests}; it was away for {away} seconds in the middle, and {state.Away} requests met nobody.");
+        output.WriteLine($"{killed} ends, {talked.Sum(resident => resident.Acknowledged.Count)} turns in {talked.Count} conversations, {referrals} referrals agreed: none lost, none doubled. The case system failed {state.Failed} requests and dropped {state.Cut} answers of {state.Requests}; it was away for {away} seconds in the middle, and {state.Away} requests met nobody.");
     }
+
+    /// <summary>The node to end next.</summary>
+    private protected virtual BotNode Next(IReadOnlyList<BotNode> among) => among[random.Next(among.Count)];
 
     private async Task KillAsync(Task[] residents)
     {
         var (isAwayDue, since) = (true, Stopwatch.StartNew());
-        for (; killed < Kills && since.Elapsed < Longest; killed++)
+        for (; killed < Ends && since.Elapsed < Longest; killed++)
         {
             // So many turns later, however fast the machine is, and somewhere in the middle of the next ones.
             await TurnsAsync(random.Next(4, 40), residents);
             await Task.Delay(random.Next(0, 60));
-            if (isAwayDue && (killed >= Kills / 2 || since.Elapsed > Longest / 2))
+            if (isAwayDue && (killed >= Ends / 2 || since.Elapsed > Longest / 2))
             {
                 isAwayDue = false;
                 await medplum!.FaultsAsync(fail: 0.2, cut: 0.1, away: away);
             }
 
-            var node = nodes[random.Next(nodes.Count)];
-            await node.KillAsync();
+            var node = Next(nodes);
+            await EndAsync(node);
             await node.StartAsync();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{GetType().Name}: {killed + 1} of {Kills} kills, {Volatile.Read(ref acknowledged)} turns, {since.Elapsed}."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{GetType().Name}: {killed + 1} of {Ends} ends, {Volatile.Read(ref acknowledged)} turns, {since.Elapsed}."));
         }
     }
 
@@ -124,7 +133,7 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
         {
             if (Array.Find(residents, resident => resident.IsFaulted) is { } fault)
             {
-                Assert.Fail($"After {killed} of {Kills} kills and {now} turns: {fault.Exception!.InnerException!.Message} {await StandstillAsync()}");
+                Assert.Fail($"After {killed} of {Ends} ends and {now} turns: {fault.Exception!.InnerException!.Message} {await StandstillAsync()}");
             }
 
             if (now > seen)
@@ -132,7 +141,7 @@ public abstract class KillCompliance(ITestOutputHelper output) : IAsyncLifetime
                 (seen, since) = (now, Stopwatch.StartNew());
             }
 
-            Assert.True(since.Elapsed < LongestStandstill, $"After {killed} of {Kills} kills and {now} turns nothing was acknowledged for {LongestStandstill}. {await StandstillAsync()}");
+            Assert.True(since.Elapsed < LongestStandstill, $"After {killed} of {Ends} ends and {now} turns nothing was acknowledged for {LongestStandstill}. {await StandstillAsync()}");
             await Task.Delay(20);
         }
     }

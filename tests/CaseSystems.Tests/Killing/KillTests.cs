@@ -16,7 +16,23 @@ public sealed class KilledOnSqliteTests(ITestOutputHelper output) : KillComplian
 }
 
 [Collection("killing")]
-public sealed class KilledOnPostgresWithTwoNodesTests(ITestOutputHelper output) : KillCompliance(output)
+public sealed class KilledOnPostgresWithTwoNodesTests(ITestOutputHelper output) : TwoNodesOnPostgres(output);
+
+/// <summary>A rolling restart, as for a new version: each node is told to stop, in turn, while people talk.</summary>
+[Collection("killing")]
+public sealed class RestartedOnPostgresWithTwoNodesTests(ITestOutputHelper output) : TwoNodesOnPostgres(output)
+{
+    private int next;
+
+    /// <summary>Each node twice.</summary>
+    protected override int Ends => 4;
+
+    private protected override BotNode Next(IReadOnlyList<BotNode> among) => among[next++ % among.Count];
+
+    private protected override Task EndAsync(BotNode node) => node.StopAsync();
+}
+
+public abstract class TwoNodesOnPostgres(ITestOutputHelper output) : KillCompliance(output)
 {
     private string connectionString = "";
 
