@@ -16,6 +16,13 @@ public sealed partial class ResidentBrowser : IDisposable
     /// <summary>What is on the page now.</summary>
     public async Task<string> PageAsync() => WebUtility.HtmlDecode(await http.GetStringAsync(new Uri("/chat", UriKind.Relative)));
 
+    /// <summary>The same where the page may be refused.</summary>
+    public async Task<(HttpStatusCode Status, string Page)> LookAsync()
+    {
+        using var answer = await http.GetAsync(new Uri("/chat", UriKind.Relative));
+        return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+    }
+
     /// <summary>Opens the page and sends a message from it. What the page was before may be sent again with its key.</summary>
     /// <param name="text">The message.</param>
     /// <param name="key">Names this press of the button.</param>

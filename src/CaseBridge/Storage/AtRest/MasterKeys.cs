@@ -33,12 +33,19 @@ public sealed class MasterKeys(Func<ImmutableArray<MasterKey>> read)
     public MasterKey Find(string id) =>
         known.FirstOrDefault(key => key.Id == id) ?? Again().FirstOrDefault(key => key.Id == id) ?? throw new MasterKeyMissingException(id, known);
 
-    /// <summary>Reads them again.</summary>
+    /// <summary>Reads them again. While they can't be read, those that are known go on: people are answered though somebody is just changing the file.</summary>
     public ImmutableArray<MasterKey> Again()
     {
         Interlocked.Exchange(ref readAt, Environment.TickCount64);
-        var now = read();
-        ImmutableInterlocked.InterlockedExchange(ref known, now);
-        return now;
+        try
+        {
+            var now = read();
+            ImmutableInterlocked.InterlockedExchange(ref known, now);
+            return now;
+        }
+        catch (Exception) when (!known.IsEmpty)
+        {
+            return known;
+        }
     }
 }
