@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TransformingLives.CaseBridge.Storage.AtRest;
 
 namespace TransformingLives.Bot.Hosting.Keys;
@@ -5,9 +6,9 @@ namespace TransformingLives.Bot.Hosting.Keys;
 /// <summary>A developer needs no key and no set-up: one is made beside the data. Whoever has the folder has both, so it protects nobody.</summary>
 internal static class DevelopmentKey
 {
-    /// <summary>The key in the file; made when there is none.</summary>
+    /// <summary>The keys in the file, today's first: one, or more after a rotation. Made when there is none.</summary>
     /// <exception cref="StartUpException">The file holds something else.</exception>
-    public static MasterKey FindOrMake(string path)
+    public static ImmutableArray<MasterKey> FindOrMake(string path)
     {
         try
         {
@@ -18,8 +19,9 @@ internal static class DevelopmentKey
             // It is there already, or somebody who starts at the same moment was quicker.
         }
 
-        return KeyFile.Lines(path) is [var line, ..] && MasterKey.Read(line) is { } key
-            ? key
+        ImmutableArray<MasterKey?> keys = [.. KeyFile.Lines(path).Select(line => MasterKey.Read(line))];
+        return !keys.IsEmpty && !keys.Contains(null)
+            ? [.. keys.OfType<MasterKey>()]
             : throw new StartUpException($"'{path}' holds no master key. What is in the database was sealed under the one that was there: put it back, or throw the data folder away.");
     }
 }

@@ -53,7 +53,7 @@ internal static class MasterKeySettings
     {
         if (!IsSet(configuration))
         {
-            return isProduction ? [] : [DevelopmentKey.FindOrMake(Path.Combine(folders.Data, OfDevelopers))];
+            return isProduction ? [] : DevelopmentKey.FindOrMake(Path.Combine(folders.Data, OfDevelopers));
         }
 
         return [.. OfFile(configuration[File]), .. Keys("Storage__MasterKey", (configuration[Text] ?? "").Split(','))];

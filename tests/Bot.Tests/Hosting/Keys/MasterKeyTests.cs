@@ -20,6 +20,15 @@ public sealed class MasterKeyTests : IDisposable
 
         Assert.Equal(first, Keys([], isProduction: false).Current.Id);
         Assert.False(KeyFile.IsOpenToOthers(Path.Combine(folder, MasterKeySettings.OfDevelopers)));
+        KeyFile.PutInFront(Path.Combine(folder, MasterKeySettings.OfDevelopers), MasterKey.New());
+        Assert.Equal(first, Keys([], isProduction: false).All[1].Id);
+    }
+
+    [Fact]
+    public void A_developers_key_says_what_it_is_for()
+    {
+        Keys([], isProduction: false);
+
         Assert.Contains("development only", File.ReadAllText(Path.Combine(folder, MasterKeySettings.OfDevelopers)), StringComparison.Ordinal);
     }
 
