@@ -22,6 +22,7 @@ var root = new RootCommand("Transforming Lives, measured side by side with other
     IdleConversationsCommand.Create(),
     DeskLoad.Create(),
     PressureCommand.Create(),
+    DayCommand.Create(),
 };
 foreach (var load in LoadCommands.Create())
 {

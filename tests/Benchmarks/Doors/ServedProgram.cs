@@ -10,6 +10,7 @@ internal sealed class ServedProgram : IAsyncDisposable
 {
     private readonly Process process;
     private readonly string data;
+    private long logged;
 
     private ServedProgram(Process process, string data, string address)
     {
@@ -25,6 +26,18 @@ internal sealed class ServedProgram : IAsyncDisposable
     public long Memory() => File.ReadLines($"/proc/{process.Id}/status").Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
         .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024).Single();
 
+    /// <summary>How many files, sockets and the like it holds open.</summary>
+    public int Handles() => Directory.EnumerateFileSystemEntries($"/proc/{process.Id}/fd").Count();
+
+    /// <summary>How many threads it has.</summary>
+    public int Threads() => Directory.EnumerateDirectories($"/proc/{process.Id}/task").Count();
+
+    /// <summary>Bytes of all that it keeps.</summary>
+    public long Kept() => new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
+    /// <summary>Bytes that it wrote to its log since it listens.</summary>
+    public long Logged => Interlocked.Read(ref logged);
+
     /// <summary>The secret of the desk's one-time link; empty where the desk is shut.</summary>
     public string SignInLink { get; private init; } = "";
 
@@ -39,8 +52,8 @@ internal sealed class ServedProgram : IAsyncDisposable
         free.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
         free.Stop();
-        var program = Path.Combine(AppContext.BaseDirectory, "TransformingLives.Bot.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--content", Shipped.Content, "--data", data, "--urls", address]) { RedirectStandardOutput = true };
+        var assembly = Path.Combine(AppContext.BaseDirectory, "TransformingLives.Bot.dll");
+        var start = new ProcessStartInfo("dotnet", [assembly, "--content", Shipped.Content, "--data", data, "--urls", address]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = isDevelopment ? "Development" : "Staging";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
 
@@ -58,12 +71,22 @@ internal sealed class ServedProgram : IAsyncDisposable
             link = line.Split("link=") is [_, var secret] ? secret.Split(' ')[0] : link;
             if (line.StartsWith("The data:", StringComparison.Ordinal))
             {
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new ServedProgram(process, data, address) { SignInLink = link };
+                var program = new ServedProgram(process, data, address) { SignInLink = link };
+                _ = program.CountLogAsync();
+                return program;
             }
         }
 
         throw new InvalidOperationException("The program ended before it listened.");
+    }
+
+    private async Task CountLogAsync()
+    {
+        var buffer = new char[4096];
+        while (await process.StandardOutput.ReadAsync(buffer, CancellationToken.None) is var read and > 0)
+        {
+            Interlocked.Add(ref logged, read);
+        }
     }
 
     public async ValueTask DisposeAsync()
