@@ -24,8 +24,8 @@ public sealed class RestartedOnPostgresWithTwoNodesTests(ITestOutputHelper outpu
 {
     private int next;
 
-    /// <summary>Each node twice.</summary>
-    protected override int Ends => 4;
+    /// <summary>Each node once.</summary>
+    protected override int Ends => 2;
 
     private protected override BotNode Next(IReadOnlyList<BotNode> among) => among[next++ % among.Count];
 

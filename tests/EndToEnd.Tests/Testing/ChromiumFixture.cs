@@ -20,7 +20,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         Bot = await RunningBot.StartAsync();
         playwright = await Playwright.CreateAsync();
         var program = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing: run tests/run, which installs it, or set CHROMIUM to its path.");
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
     }
 
     public async Task DisposeAsync()

@@ -27,9 +27,9 @@ public static class SealExisting
     {
         ArgumentNullException.ThrowIfNull(connections);
         await StoreKey.ProveAsync(connections, cancellationToken);
-        var done = await DoneAsync(connections, cancellationToken);
         var rows = 0L;
         await using var session = await StorageSession.OpenAsync(connections, cancellationToken);
+        var done = await EmptyAsync(session, tables, await DoneAsync(connections, cancellationToken), cancellationToken);
         foreach (var table in tables.Where(table => !done.Contains(table.Name)))
         {
             rows += await AllAsync(() => BatchAsync(session, table, cancellationToken), cancellationToken);
@@ -55,6 +55,40 @@ public static class SealExisting
     private static async Task<ImmutableHashSet<string>> DoneAsync(StorageConnections connections, CancellationToken cancellationToken) =>
         [.. await connections.QueryAsync("SELECT name FROM sealed_tables WHERE is_done = 1", row => row.GetString(0), cancellationToken)];
 
+    /// <summary>Notes all that hold nothing as done, in one transaction: a new database is ready after one flush, and not after one for each table.</summary>
+    private static async Task<ImmutableHashSet<string>> EmptyAsync(StorageSession session, ImmutableArray<SealedTable> tables, ImmutableHashSet<string> done, CancellationToken cancellationToken)
+    {
+        var open = tables.Where(table => !done.Contains(table.Name)).ToImmutableArray();
+        if (open.IsEmpty)
+        {
+            return done;
+        }
+
+        await session.BeginAsync(cancellationToken);
+        await OneAtATimeAsync(session, cancellationToken);
+        foreach (var table in open)
+        {
+            // One that was begun may hold nothing any more and is still to be written anew.
+            if (await CursorAsync(session, table, cancellationToken) is [] && await session.Command($"SELECT 1 FROM {table.Table} LIMIT 1").ExecuteScalarAsync(cancellationToken) is null)
+            {
+                await NoteAsync(session, table.Name, null, isDone: true, cancellationToken);
+                done = done.Add(table.Name);
+            }
+        }
+
+        await session.CommitAsync(cancellationToken);
+        return done;
+    }
+
+    // Another node may be starting too: it waits, and finds its rows sealed.
+    private static async Task OneAtATimeAsync(StorageSession session, CancellationToken cancellationToken)
+    {
+        if (session.Provider == StorageProvider.PostgreSQL)
+        {
+            await session.Command(SchemaUpgrade.PostgresLock).ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     private static async Task<long> AllAsync(Func<Task<int>> batchAsync, CancellationToken cancellationToken)
     {
         var rows = 0L;
@@ -72,11 +106,7 @@ public static class SealExisting
     private static async Task<int> BatchAsync(StorageSession session, SealedMove move, CancellationToken cancellationToken)
     {
         await session.BeginAsync(cancellationToken);
-        if (session.Provider == StorageProvider.PostgreSQL)
-        {
-            await session.Command(SchemaUpgrade.PostgresLock).ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        await OneAtATimeAsync(session, cancellationToken);
         var moved = await move.MoveAsync(session, AtOnce, cancellationToken);
         if (moved > 0)
         {
@@ -93,12 +123,7 @@ public static class SealExisting
     private static async Task<int> BatchAsync(StorageSession session, SealedTable table, CancellationToken cancellationToken)
     {
         await session.BeginAsync(cancellationToken);
-        if (session.Provider == StorageProvider.PostgreSQL)
-        {
-            // Another node may be starting too: it waits, and finds its rows sealed.
-            await session.Command(SchemaUpgrade.PostgresLock).ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        await OneAtATimeAsync(session, cancellationToken);
         if (await CursorAsync(session, table, cancellationToken) is not { } after)
         {
             await session.CommitAsync(cancellationToken);
