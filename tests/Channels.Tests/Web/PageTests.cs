@@ -166,7 +166,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await page.SetViewportSizeAsync(width, 860);
             await page.EmulateMediaAsync(media);
-            AxeResult result = await page.RunAxe();
+            AxeResult result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
             Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation => $"{page.Url} {width} {media.ColorScheme} {media.Contrast} {media.ForcedColors} {violation.Id}: {violation.Nodes[0].Html}")));
         }
     }
