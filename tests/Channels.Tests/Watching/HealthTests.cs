@@ -16,6 +16,13 @@ public sealed class HealthTests
         Assert.Equal("""{"status":"ok"}""", await council.Http.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
         var (status, said) = await ReadyAsync(council);
 
+        // On a busy machine what the start puts into the outbox is late for a moment.
+        for (var patience = 0; said["outbox"] != "ok" && patience < 300; patience++)
+        {
+            await Task.Delay(100);
+            (status, said) = await ReadyAsync(council);
+        }
+
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(["status", "database", "content", "index", "outbox", "running"], said.Keys);
         Assert.Equal(("ok", "ok", "ok"), (said["database"], said["content"], said["outbox"]));
@@ -85,6 +92,15 @@ public sealed class HealthTests
         return (answer.StatusCode, JsonSerializer.Deserialize<Dictionary<string, string>>(await answer.Content.ReadAsStringAsync())!);
     }
 
-    private static Task<int> OnTheLaneAsync(RunningCouncil council, string statement) =>
-        council.Service<CommitQueue>().RunAsync("fault", (session, token) => session.Command(statement).ExecuteNonQueryAsync(token));
+    private static async Task OnTheLaneAsync(RunningCouncil council, string statement)
+    {
+        try
+        {
+            await council.Service<CommitQueue>().RunAsync("fault", (session, token) => session.Command(statement).ExecuteNonQueryAsync(token));
+        }
+        catch (StorageUnavailableException)
+        {
+            // What the start stored in the same group has met it: it is in force.
+        }
+    }
 }
