@@ -29,7 +29,7 @@ internal static partial class StorageTrouble
     public static string Words(HttpContext http, Exception trouble)
     {
         var broken = trouble as SealBrokenException;
-        var whatToDo = broken is not null ? $"What is kept of their conversation can't be opened. Run check --data: it names it. Restore it from a back-up." : new StorageUnavailableException(trouble is StorageUnavailableException { InnerException: { } inner } ? inner : trouble).Message;
+        var whatToDo = broken is not null ? "What is kept of their conversation can't be opened. Run check --data: it names it. Restore it from a back-up." : new StorageUnavailableException(trouble is StorageUnavailableException { InnerException: { } inner } ? inner : trouble).Message;
         LogTrouble(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StorageTrouble)), whatToDo);
         http.Response.Headers.RetryAfter = SomeSeconds;
         var around = http.RequestServices.GetRequiredService<SurroundingsSource>().At(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());

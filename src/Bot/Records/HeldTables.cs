@@ -13,11 +13,10 @@ namespace TransformingLives.Bot.Records;
 /// <summary>What the tables keep of one conversation, read as it stands for the person it is about.</summary>
 internal sealed class HeldTables(StorageConnections connections, string conversationId)
 {
-    public async Task<HeldHead?> HeadAsync(CancellationToken cancellationToken) => (await connections.QuerySealedAsync(
+    public async Task<HeldHead?> HeadAsync(CancellationToken cancellationToken) => (await ReadAsync(
         "SELECT channel, started_at, updated_at, state FROM conversations WHERE id = @id",
         row => new HeldHead(row.GetString(0), At(row.GetInt64(1)), At(row.GetInt64(2)), AsJson(row.Open(3, SealedConversations.State(conversationId)))),
-        cancellationToken,
-        ("@id", conversationId))).FirstOrDefault();
+        cancellationToken)).FirstOrDefault();
 
     public Task<ImmutableArray<HeldWait>> WaitsAsync(CancellationToken cancellationToken) => ReadAsync(
         "SELECT waiting_since, joined_at FROM desk_waits WHERE conversation_id = @id ORDER BY version",

@@ -20,9 +20,8 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
             return;
         }
 
-        var (kind, payload) = WorkJson.Write(work);
         var now = Now();
-        var kept = await session.Keys.SealAsync(SealedWork.OwnerOf(kind, work.CaseKey), SealedWork.PartOf(kind), SealedWork.Payload(work.Key), payload, cancellationToken);
+        var (kind, kept) = await SealedAsync(session, work, cancellationToken);
         await session.Command(
                 OutboxSql.Add,
                 ("@key", work.Key), ("@kind", kind), ("@case", work.CaseKey), ("@payload", kept), ("@now", now), ("@due", work.DueAt?.ToUnixTimeMilliseconds() ?? now))
@@ -81,13 +80,7 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
     /// <returns>False when the work is delivered or under way.</returns>
     public Task<bool> SendAgainAsync(string workKey, CaseWork? mended) => commits.RunAsync(Order, async (session, token) =>
     {
-        string? kept = null;
-        if (mended is not null)
-        {
-            var (kind, payload) = WorkJson.Write(mended);
-            kept = await session.Keys.SealAsync(SealedWork.OwnerOf(kind, mended.CaseKey), SealedWork.PartOf(kind), SealedWork.Payload(workKey), payload, token);
-        }
-
+        var kept = mended is null ? null : (await SealedAsync(session, mended, token)).Payload;
         return await session.Command(OutboxSql.SendAgain, ("@payload", kept), ("@now", Now()), ("@key", workKey)).ExecuteNonQueryAsync(token) > 0;
     });
 
@@ -106,12 +99,18 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
     }
 
     /// <summary>Looking costs no write: an idle program flushes nothing.</summary>
+    private static async ValueTask<(string Kind, string? Payload)> SealedAsync(StorageSession session, CaseWork work, CancellationToken cancellationToken)
+    {
+        var (kind, payload) = WorkJson.Write(work);
+        return (kind, await SealedWork.SealAsync(session.Keys, kind, work.CaseKey, SealedWork.Payload(work.Key), payload, cancellationToken));
+    }
+
     private async Task<bool> AnyDueAsync(long now, CancellationToken cancellationToken) =>
         !(await connections.QueryAsync(OutboxSql.AnyDue, _ => true, cancellationToken, ("@now", now))).IsEmpty;
 
     private Task<bool> FailedAsync(LeasedWork work, string? reason, params (string Name, object? Value)[] values) => commits.RunAsync(Order, async (session, token) =>
     {
-        var kept = await session.Keys.SealOrNullAsync(SealedWork.OwnerOf(work.Kind, work.CaseKey), SealedWork.PartOf(work.Kind), SealedWork.Reason(work.Key), reason, token);
+        var kept = await SealedWork.SealAsync(session.Keys, work.Kind, work.CaseKey, SealedWork.Reason(work.Key), reason, token);
         return await session.Command(OutboxSql.Failed, [("@error", kept), .. values, ("@key", work.Key), ("@lease", work.Lease)]).ExecuteNonQueryAsync(token) > 0;
     });
 

@@ -74,18 +74,7 @@ public sealed record StorageConnections(StorageProvider Provider, string Connect
     {
         ArgumentNullException.ThrowIfNull(read);
         await using var connection = await OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constant in the callers; what comes from people goes in as values.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in values ?? [])
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
+        await using var command = Command(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = ImmutableArray.CreateBuilder<T>();
         while (await reader.ReadAsync(cancellationToken))
@@ -94,5 +83,23 @@ public sealed record StorageConnections(StorageProvider Provider, string Connect
         }
 
         return rows.ToImmutable();
+    }
+
+    /// <summary>A query with its values, outside of a transaction.</summary>
+    internal static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant in the callers; what comes from people goes in as values.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
     }
 }

@@ -10,10 +10,13 @@ public sealed class AddressBook(StorageConnections connections, CommitQueue comm
 {
     private const string Columns = "kind, address, sealed, conversation_id, linked_at, verified_at, stopped_at";
 
+    /// <summary>Of an address that is known already: no key is looked for.</summary>
+    private const string NotOpened = "kind, address, NULL, conversation_id, linked_at, verified_at, stopped_at";
+
     /// <summary>Where an address leads; null when it is new.</summary>
     public async Task<ConversationAddress?> FindAsync(string kind, string address, CancellationToken cancellationToken) =>
         (await connections.QuerySealedAsync(
-            $"SELECT {Columns} FROM addresses WHERE kind = @kind AND address = @address",
+            $"SELECT {NotOpened} FROM addresses WHERE kind = @kind AND address = @address",
             row => Read(row, address),
             cancellationToken,
             ("@kind", kind),

@@ -187,7 +187,7 @@ internal sealed class ConnectorDelivery(ConnectorPlaces places, ConversationStor
     }
 }
 
-/// <summary>what the connector writes to the log: fingerprints and codes only.</summary>
+/// <summary>What the connector writes to the log: fingerprints and codes only.</summary>
 internal static partial class ConnectorLog
 {
     [LoggerMessage(1321, LogLevel.Error, "Telling a Bot Framework channel failed in {Exception}; it is tried again.")]

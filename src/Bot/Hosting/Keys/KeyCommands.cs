@@ -72,7 +72,7 @@ internal sealed class KeyCommands(Option<string?> content, Option<string?> data,
         // A rotation that was ended in the middle goes on, and so does one whose new key the council put in front itself.
         if (!(await rotation.CountAsync(cancellationToken)).Keys.Any(master => master.Length > 0 && master != before.Id))
         {
-            MasterKeySettings.PutInFront(folders, MasterKey.New());
+            MasterKeySettings.PutInFront(folders, MasterKey.New(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         }
 
         var count = await rotation.RunAsync(cancellationToken);

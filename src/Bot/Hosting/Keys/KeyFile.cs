@@ -12,17 +12,19 @@ internal static class KeyFile
     public static ImmutableArray<string> Lines(string path) => [.. File.ReadAllLines(path).Where(line => !line.StartsWith('#') && !string.IsNullOrWhiteSpace(line))];
 
     /// <summary>Puts a key in front of those that are there. Whoever reads it meanwhile reads the one or the other, and never half.</summary>
-    public static void PutInFront(string path, MasterKey key)
-    {
-        var next = $"{path}.next";
-        File.Delete(next);
-        Write(next, $"Since {DateTimeOffset.UtcNow:yyyy-MM-dd}: today's first. An older one goes when nothing is under it any more (keys list).", [key, .. Lines(path).Select(line => MasterKey.Read(line)!)]);
-        File.Move(next, path, overwrite: true);
-    }
+    public static void PutInFront(string path, MasterKey key, DateTimeOffset now) => Write(
+        path,
+        $"Since {now:yyyy-MM-dd}: today's first. An older one goes when nothing is under it any more (keys list).",
+        [key, .. Lines(path).Select(line => MasterKey.Read(line)!)],
+        replaces: true);
 
     /// <summary>Writes a new file that only its owner reads.</summary>
-    /// <exception cref="IOException">There is one, or it can't be written.</exception>
-    public static void Write(string path, string about, IEnumerable<MasterKey> keys)
+    /// <param name="path">The file.</param>
+    /// <param name="about">What stands above the keys.</param>
+    /// <param name="keys">Today's first.</param>
+    /// <param name="replaces">It takes the place of the one that is there.</param>
+    /// <exception cref="IOException">There is one that is not to be replaced, or it can't be written.</exception>
+    public static void Write(string path, string about, IEnumerable<MasterKey> keys, bool replaces = false)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -47,7 +49,7 @@ internal static class KeyFile
 
         try
         {
-            File.Move(half, path, overwrite: false);
+            File.Move(half, path, overwrite: replaces);
         }
         finally
         {

@@ -27,7 +27,7 @@ internal static class MasterKeySettings
 
     /// <summary>Makes a key today's; those that were there stay behind it.</summary>
     /// <exception cref="StartUpException">It can't be written where the keys are.</exception>
-    public static void PutInFront(Folders folders, MasterKey key)
+    public static void PutInFront(Folders folders, MasterKey key, DateTimeOffset now)
     {
         var configuration = StorageSettings.Configuration();
         var path = configuration[File] is { Length: > 0 } file ? file : Path.Combine(folders.Data, OfDevelopers);
@@ -38,7 +38,7 @@ internal static class MasterKeySettings
 
         try
         {
-            KeyFile.PutInFront(path, key);
+            KeyFile.PutInFront(path, key, now);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -68,7 +68,7 @@ internal static class MasterKeySettings
 
         try
         {
-            var keys = Keys("Storage__MasterKeyFile", System.IO.File.ReadAllLines(path).Where(line => !line.StartsWith('#')));
+            var keys = Keys("Storage__MasterKeyFile", KeyFile.Lines(path));
             return keys.IsEmpty ? throw new StartUpException($"The file of Storage__MasterKeyFile, '{path}', has no key in it. Make one with: keys make FILE") : keys;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

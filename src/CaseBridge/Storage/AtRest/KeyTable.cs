@@ -33,14 +33,12 @@ internal static class KeyTable
     /// <summary>Keys by their numbers: null for one that was erased, none for one that isn't there.</summary>
     public static async Task<ImmutableDictionary<long, PersonKey?>> FindAsync(DbConnection connection, DbTransaction? transaction, MasterKeys masters, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         var isPostgres = connection is NpgsqlConnection;
-        command.CommandText = $"SELECT id, owner, part, master, wrapped FROM person_keys WHERE id {(isPostgres ? "= ANY(@ids)" : "IN (SELECT value FROM json_each(@ids))")}";
-        var values = command.CreateParameter();
-        values.ParameterName = "@ids";
-        values.Value = isPostgres ? ids.ToArray() : $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
-        command.Parameters.Add(values);
+        await using var command = StorageConnections.Command(
+            connection,
+            $"SELECT id, owner, part, master, wrapped FROM person_keys WHERE id {(isPostgres ? "= ANY(@ids)" : "IN (SELECT value FROM json_each(@ids))")}",
+            ("@ids", isPostgres ? ids.ToArray() : $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]"));
+        command.Transaction = transaction;
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var found = ImmutableDictionary.CreateBuilder<long, PersonKey?>();
         while (await row.ReadAsync(cancellationToken))

@@ -200,7 +200,8 @@ public static class SealExisting
         }
     }
 
-    private static Task<int> NoteAsync(StorageSession session, string name, string? lastKey, bool isDone, CancellationToken cancellationToken) => session.Command(
+    /// <summary>Notes how far it came with a table or with what is kept elsewhere.</summary>
+    internal static Task<int> NoteAsync(StorageSession session, string name, string? lastKey, bool isDone, CancellationToken cancellationToken) => session.Command(
             "INSERT INTO sealed_tables (name, last_key, is_done) VALUES (@name, @key, @done) ON CONFLICT (name) DO UPDATE SET last_key = excluded.last_key, is_done = excluded.is_done",
             ("@name", name), ("@key", lastKey), ("@done", isDone ? 1 : 0))
         .ExecuteNonQueryAsync(cancellationToken);

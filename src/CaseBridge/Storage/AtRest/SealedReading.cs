@@ -32,18 +32,7 @@ public static class SealedReading
     {
         ArgumentNullException.ThrowIfNull(connections);
         await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constant in the callers; what comes from people goes in as values.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in values ?? [])
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
+        await using var command = StorageConnections.Command(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var some = new List<SealedRow>();
         for (var isMore = true; isMore;)
@@ -94,7 +83,7 @@ public static class SealedReading
     public static Task<int> NoteSealedAsync(this StorageSession session, string name, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.Command("INSERT INTO sealed_tables (name, last_key, is_done) VALUES (@name, NULL, 1) ON CONFLICT (name) DO UPDATE SET is_done = 1", ("@name", name)).ExecuteNonQueryAsync(cancellationToken);
+        return SealExisting.NoteAsync(session, name, null, isDone: true, cancellationToken);
     }
 
     /// <summary>All rows of a statement of a transaction.</summary>

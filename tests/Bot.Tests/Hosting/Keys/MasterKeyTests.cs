@@ -20,7 +20,7 @@ public sealed class MasterKeyTests : IDisposable
 
         Assert.Equal(first, Keys([], isProduction: false).Current.Id);
         Assert.False(KeyFile.IsOpenToOthers(Path.Combine(folder, MasterKeySettings.OfDevelopers)));
-        KeyFile.PutInFront(Path.Combine(folder, MasterKeySettings.OfDevelopers), MasterKey.New());
+        KeyFile.PutInFront(Path.Combine(folder, MasterKeySettings.OfDevelopers), MasterKey.New(), DateTimeOffset.UnixEpoch);
         Assert.Equal(first, Keys([], isProduction: false).All[1].Id);
     }
 
@@ -73,7 +73,7 @@ public sealed class MasterKeyTests : IDisposable
         var (old, fresh) = (MasterKey.New(), MasterKey.New());
         KeyFile.Write(file, "tests", [old]);
 
-        KeyFile.PutInFront(file, fresh);
+        KeyFile.PutInFront(file, fresh, DateTimeOffset.UnixEpoch);
 
         var keys = Keys([("Storage:MasterKeyFile", file)], isProduction: true);
         Assert.Equal([fresh.Id, old.Id], keys.All.Select(key => key.Id));
