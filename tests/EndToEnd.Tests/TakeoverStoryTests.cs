@@ -92,8 +92,10 @@ public sealed class TakeoverStoryTests(ChromiumFixture chromium) : IClassFixture
         await resident.SayAsync("Talk to a person, dinners");
         var officer = await chromium.OfficerAsync("Priya Singh", Officer);
         await officer.AcceptAsync("dinners");
+        await officer.Page.Locator("#message:focus").WaitForAsync();
 
         await officer.Page.Keyboard.PressAsync("Control+k");
+        await officer.Page.Locator("#find-words:focus").WaitForAsync();
         await officer.Page.Keyboard.TypeAsync("hot meals in Ely");
         await officer.Page.Keyboard.PressAsync("Enter");
         await officer.Page.Locator("#found article:has-text('Fen Hot Dinners') button").ClickAsync();

@@ -35,6 +35,16 @@ internal sealed class Measured : IDisposable
     /// <summary>What was measured under a name.</summary>
     public Reading[] Of(string name) => [.. readings.Where(reading => reading.Name == name)];
 
+    /// <summary>Waits until something was measured under a name.</summary>
+    public async Task UntilAsync(string name)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (Of(name).Length == 0)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
     /// <summary>All of it.</summary>
     public IEnumerable<Reading> All => readings;
 

@@ -22,6 +22,7 @@ public sealed class MetricsTests
 
         // The alert is brought to the desk beside us, by no turn.
         await council.AlertsAsync();
+        await measured.UntilAsync("transforming_lives.delivery.duration");
         var turn = Assert.Single(measured.Of("transforming_lives.turn.duration"));
         Assert.Equal(("concern", "web"), (turn["transforming_lives.turn.ending"], turn["transforming_lives.channel"]));
         Assert.True(turn.Value > 0);

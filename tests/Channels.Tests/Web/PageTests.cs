@@ -1,8 +1,7 @@
 using System.IO.Compression;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using TransformingLives.Channels.Tests.Testing;
+using TransformingLives.Testing.Browser;
 
 namespace TransformingLives.Channels.Tests.Web;
 
@@ -92,6 +91,16 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Axe_finds_what_is_planted()
+    {
+        await using var council = await RunningCouncil.StartAsync();
+        var page = await chromium.OpenAsync($"{council.Address}/chat");
+        await page.EvaluateAsync("document.querySelector('main p').style.color = '#eee'");
+
+        Assert.Contains("color-contrast", Assert.Single(await page.BrokenRulesAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task At_400_percent_nothing_is_cut_off_and_nothing_stands_in_the_way()
     {
         await using var council = await RunningCouncil.StartAsync();
@@ -129,10 +138,15 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsync($"{council.Address}/chat");
         await SayAsync(page, "my brother hits me");
 
-        await page.Keyboard.PressAsync("Shift");
-        await page.Keyboard.PressAsync("Shift");
-        await page.Keyboard.PressAsync("Shift");
-        await page.WaitForURLAsync($"{site.Address}/weather");
+        // A busy machine may take longer over three presses than a person has: then they are pressed again.
+        var left = page.WaitForURLAsync($"{site.Address}/weather");
+        for (var times = 0; times < 10 && !left.IsCompleted; times++)
+        {
+            await Task.WhenAll(page.Keyboard.PressAsync("Shift"), page.Keyboard.PressAsync("Shift"), page.Keyboard.PressAsync("Shift"));
+            await Task.WhenAny(left, Task.Delay(TimeSpan.FromSeconds(6)));
+        }
+
+        await left;
         await page.GoBackAsync();
 
         Assert.DoesNotContain("my brother", await page.ContentAsync(), StringComparison.Ordinal);
@@ -166,8 +180,8 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await page.SetViewportSizeAsync(width, 860);
             await page.EmulateMediaAsync(media);
-            AxeResult result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation => $"{page.Url} {width} {media.ColorScheme} {media.Contrast} {media.ForcedColors} {violation.Id}: {violation.Nodes[0].Html}")));
+            var broken = await page.BrokenRulesAsync();
+            Assert.True(broken.Length == 0, $"{page.Url} {width} {media.ColorScheme} {media.Contrast} {media.ForcedColors}: {string.Join('\n', broken)}");
         }
     }
 }
