@@ -108,6 +108,31 @@ public sealed class PostgresTroubleTests
         AssertSaid(["My note is honey", "My note is marmalade", "My second note is jam"], await council.SaidAsync());
     }
 
+    [Fact]
+    public async Task When_its_disk_is_full_nothing_acknowledged_is_lost_and_it_goes_on_when_there_is_room()
+    {
+        await using var council = await TroubledCouncil.StartAsync();
+        await council.SaidAsync("My note is marmalade", "1");
+        var line = await council.BeginAsync();
+
+        // A disk that is really full is the whole machine's. Here the server says what it says then, with its own code, where it would.
+        await council.ExecuteAsync("""
+            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'could not extend file "base/16384/16397": No space left on device' USING ERRCODE = 'disk_full'; END $$;
+            CREATE TRIGGER full_disk BEFORE INSERT ON conversation_log EXECUTE FUNCTION full_disk();
+            """);
+        AssertHonest(await council.Browser.SayAsync("My second note is jam", "2"));
+        AssertHonest(await council.SayAsync(line, "My note is honey", "1"));
+        Assert.Contains("marmalade", await council.Browser.PageAsync(), StringComparison.Ordinal);
+        AssertSaid(["My note is marmalade"], await council.SaidAsync());
+        await council.AssertLoggedAsync("The disk of the database is full. Free some space: the program goes on by itself.");
+
+        await council.ExecuteAsync("DROP TRIGGER full_disk ON conversation_log");
+        await council.SaidAsync("My second note is jam", "2");
+        await council.SaidAsync("My second note is jam", "2");
+        Assert.Equal(HttpStatusCode.OK, (await council.SayAsync(line, "My note is honey", "1")).Status);
+        AssertSaid(["My note is honey", "My note is marmalade", "My second note is jam"], await council.SaidAsync());
+    }
+
     private static async Task UntilDeliveredAsync(TroubledCouncil council)
     {
         for (var patience = 0; (await council.Database.QueryAsync("SELECT COUNT(*) FROM outbox WHERE delivered_at IS NULL AND kind = 'referral'", row => row.GetInt64(0), default))[0] > 0; patience++)
