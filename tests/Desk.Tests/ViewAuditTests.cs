@@ -30,7 +30,9 @@ public sealed class ViewAuditTests
         }
 
         using var socket = await priya.ListenAsync($"conversation={id}");
-        using var review = await priya.GetAsync($"/desk/reviews/{await FinishedAsync(council)}/0");
+        var finished = await FinishedAsync(council);
+        using var later = await OfficerBrowser.SignInAsync(council, "Priya Singh", DeskRole.Supervisor);
+        using var review = await later.GetAsync($"/desk/reviews/{finished}/0");
         Assert.Equal(HttpStatusCode.OK, review.StatusCode);
         var looks = await LooksAsync(council);
         Assert.Equal(DeskActions.All.Where(action => action.ShowsPerson).Select(action => action.Id).Order(), looks.Select(look => look.Action).Distinct().Order());

@@ -52,7 +52,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IClassFixture
         await FindNothingAsync(desk);
         await desk.Locator("a[href^='/desk/referrals/']").First.ClickAsync();
         await FindNothingAsync(desk);
-        foreach (var path in new[] { "/desk/audit", "/desk/audit?check=1", "/desk/status", "/desk/switches", "/desk/unanswered", "/desk/figures", "/desk/calibration", "/desk/returns", "/desk/appointments", "/desk/floor", "/desk/reviews", "/desk/content", "/desk/content/edit?file=guides/meals.md" })
+        foreach (var path in new[] { "/desk/audit", "/desk/audit?check=1", "/desk/status", "/desk/sessions", "/desk/sessions/everybody", "/desk/switches", "/desk/unanswered", "/desk/figures", "/desk/calibration", "/desk/returns", "/desk/appointments", "/desk/floor", "/desk/reviews", "/desk/content", "/desk/content/edit?file=guides/meals.md" })
         {
             await desk.GotoAsync(chromium.Bot.Address + path);
             await FindNothingAsync(desk);

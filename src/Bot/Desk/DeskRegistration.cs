@@ -15,6 +15,7 @@ using TransformingLives.Bot.Desk.Queue;
 using TransformingLives.Bot.Desk.Referrals;
 using TransformingLives.Bot.Desk.Returns;
 using TransformingLives.Bot.Desk.Reviews;
+using TransformingLives.Bot.Desk.Sessions;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Desk.Status;
 using TransformingLives.Bot.Desk.Takeover;
@@ -32,7 +33,7 @@ internal static class DeskRegistration
     {
         var services = builder.Services;
         var isSecure = PublicAddress.From(builder.Configuration).IsHttps;
-        services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        services.AddDeskSignIn(DeskDoor.From(builder.Configuration, builder.Environment.IsDevelopment()), SessionLimits.From(builder.Configuration), isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = OwnCookie.Name("tl-form", isSecure);
@@ -60,6 +61,7 @@ internal static class DeskRegistration
     public static void MapDesk(this WebApplication app)
     {
         app.MapDeskSignIn(app.Services.GetRequiredService<DeskDoor>());
+        app.MapSessions();
         app.MapChatwoot();
         app.MapQueue();
         app.MapTakeover();

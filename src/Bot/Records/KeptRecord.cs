@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TransformingLives.Bot.Content;
+using TransformingLives.Bot.Desk.Sessions;
 
 namespace TransformingLives.Bot.Records;
 
@@ -28,6 +29,7 @@ internal sealed record KeptRecord(string What, string Why, ImmutableArray<string
         new("How often a wrong date of birth was given for a reference, by day", "So that nobody finds one by trying", ["register_attempts"], null, "no date of birth is in it; not removed by itself"),
         new("Who of staff looked at or changed what, and when, with the number of the conversation; what was removed", "To show who looked", ["audit_trail", "audit_head"], null, "not removed: an entry that is taken out breaks the chain"),
         new("Which officers are at the desk", "To know who can take a conversation", ["desk_presence"], null, "the last time that each was there"),
+        new("Sign-ins of staff at the desk: who, in which kind of browser, when it began, was last used and ended, and who ended it", "To end a sign-in that should not be there any more", ["desk_sessions"], null, $"{SessionLimits.DaysKept} days after it ended"),
         new("Calls of a language model: time, prompt, tokens, verdict; nothing of what was asked or said", "To see what it costs and whether it helps", ["language_model_calls", "language_model_switch"], null, "not removed by itself; names nobody"),
         new("What is turned off, by whom and with which words; changes of content by author; unanswered questions that an author dealt with", "To run the service", ["switches", "content_changes", "unanswered_dealt_with"], null, "not removed by itself; names staff"),
         new("Keys of people, each for one conversation and what came of it, wrapped under the council's master key, which is not here; and how far an older database has been sealed", "So that who has the disk reads nobody, and an erasure reaches the back-ups", ["person_keys", "sealed_tables"], null, "the key goes with what it seals; its number stays, so that no copy brings it back"),

@@ -36,6 +36,14 @@ internal sealed class OfficerBrowser : IDisposable
         return browser;
     }
 
+    /// <summary>Another browser with a copy of the cookies.</summary>
+    public OfficerBrowser WithItsCookies(RunningCouncil council)
+    {
+        var copy = new OfficerBrowser(council.Address);
+        copy.cookies.Add(cookies.GetAllCookies());
+        return copy;
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>Sends a request as it is, with the cookies of whoever is signed in.</summary>

@@ -18,6 +18,7 @@ internal static class AuditWords
         "turn_off" => "Turned something off for residents",
         "turn_on" => "Turned something on again for residents",
         "sign_off_plan" => "Signed a support plan off",
+        Sessions.DeskSessions.Ended => "Ended a sign-in at the desk",
         "referral.entered" => "A referral was entered",
         "case.changed" => "A case was changed",
         "person.exported" => "Gave out what is held on a person",

@@ -17,7 +17,7 @@ internal static class CalibrationEndpoints
         app.MapGet("/desk/calibration", Form).For(DeskActions.SeeCalibration);
         app.MapPost("/desk/calibration", StartAsync).For(DeskActions.TryTable);
         app.MapGet("/desk/calibration/{id:guid}", Trial).For(DeskActions.SeeTrial);
-        app.MapGet("/desk/calibration/{id:guid}/progress", Progress).For(DeskActions.SeeTrial);
+        app.MapGet("/desk/calibration/{id:guid}/progress", Progress).For(DeskActions.FollowTrial);
         app.MapGet("/desk/calibration/{id:guid}/suggested.yaml", Suggested).For(DeskActions.SaveSuggestedTable);
     }
 

@@ -7,6 +7,7 @@ using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Conversations.Waiting;
 using TransformingLives.Bot.Desk.Audit;
 using TransformingLives.Bot.Desk.Queue;
+using TransformingLives.Bot.Desk.Sessions;
 using TransformingLives.Bot.Desk.SignIn;
 using TransformingLives.Bot.Turns;
 
@@ -16,13 +17,16 @@ namespace TransformingLives.Bot.Desk.Live;
 /// Pushes to an open page of the desk: the queue, and the conversation that is open. While the page is open, the officer is there, and a takeover stands;
 /// when it is gone, so is the lease, after the time that is set.
 /// </summary>
-internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, KeptFiles files, ViewAudit audit, LiveLines lines, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, QueueBoard board, DeskQueue queue, DeskPresence presence, SurroundingsSource surroundings, KeptFiles files, ViewAudit audit, DeskSessions sessions, LiveLines lines, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Waiting times on the page are never older than this.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
 
     /// <summary>Changes of the queue that come together are shown together; what is said in the open conversation never waits for that.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A page that does not close its side is cut off after so long.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/desk/live", (HttpContext http, DeskLive live) => live.ListenAsync(http)).For(DeskActions.Listen);
@@ -44,7 +48,7 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
         var closed = PageSocket.WatchForCloseAsync(socket, ends);
         try
         {
-            await PushAsync(socket, view, ends.Token);
+            await PushAsync(socket, view, http.Session()!.Id, ends);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
@@ -54,13 +58,28 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
         await closed;
     }
 
-    private async Task PushAsync(WebSocket socket, DeskView view, CancellationToken cancellationToken)
+    private async Task PushAsync(WebSocket socket, DeskView view, string session, CancellationTokenSource ends)
     {
+        var cancellationToken = ends.Token;
         using var news = feed.Subscribe(view.ConversationId ?? ConversationFeed.Desk);
         var heard = news.WaitAsync(cancellationToken).AsTask();
         var beat = DateTimeOffset.MinValue;
+        var checkedAt = clock.GetUtcNow();
         while (true)
         {
+            var now = clock.GetUtcNow();
+            if (now - checkedAt >= Tick)
+            {
+                // An open page keeps nobody signed in.
+                if (await sessions.FindAsync(session, cancellationToken) is not { } mine || !sessions.IsOpen(mine))
+                {
+                    await SaySignedOutAsync(socket, ends);
+                    return;
+                }
+
+                checkedAt = now;
+            }
+
             beat = await BeatAsync(view, beat);
             var (update, after) = await LookAsync(view, cancellationToken);
             view = after;
@@ -68,6 +87,13 @@ internal sealed class DeskLive(ConversationStore store, ConversationFeed feed, Q
             cancellationToken.ThrowIfCancellationRequested();
             heard = heard.IsCompleted ? news.WaitAsync(cancellationToken).AsTask() : heard;
         }
+    }
+
+    // What the page is told before it is let go (RFC 6455, 1008): it shows the sign-in then.
+    private static async Task SaySignedOutAsync(WebSocket socket, CancellationTokenSource ends)
+    {
+        ends.CancelAfter(Farewell);
+        await socket.CloseOutputAsync(WebSocketCloseStatus.PolicyViolation, "Signed out", ends.Token);
     }
 
     // Tells the page, and waits for what it is to be told next. The tick runs from before: who has seen one message can count on another one.

@@ -22,6 +22,7 @@ internal static class DeskNav
         ("/desk/switches", "On and off", DeskActions.SeeSwitches),
         ("/desk/content", "Content", DeskActions.SeeContent),
         ("/desk/audit", "Who looked", DeskActions.SeeAudit),
+        ("/desk/sessions/everybody", "Who is signed in", DeskActions.SeeSessions),
         ("/desk/status", "Status", DeskActions.SeeStatus),
     ];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Content;
+using TransformingLives.Bot.Desk.Sessions;
 using TransformingLives.Bot.Desk.SignIn;
 
 namespace TransformingLives.Bot.Desk.Pages;
@@ -20,7 +21,7 @@ internal static class DeskPage
     }
 
     /// <summary>Nobody is signed in, and what was asked for is no page that could lead to the sign-in.</summary>
-    public static Task ShowSignInNeededAsync(HttpContext http, WayIn way) => Show(http, "Sign in first", $"<h1 class=\"govuk-heading-l\">Sign in first</h1><p class=\"govuk-body\">{How(way)}</p>", StatusCodes.Status401Unauthorized).ExecuteAsync(http);
+    public static Task ShowSignInNeededAsync(HttpContext http, WayIn way) => Show(http, "Sign in first", $"<h1 class=\"govuk-heading-l\">Sign in first</h1>{Why(http)}<p class=\"govuk-body\">{How(http, way)}</p>", StatusCodes.Status401Unauthorized).ExecuteAsync(http);
 
     public static Task ShowSignInFailedAsync(HttpContext http, int status) => Show(
         http,
@@ -63,14 +64,16 @@ internal static class DeskPage
         </body></html>
         """;
 
-    private static string How(WayIn way) => way switch
+    private static string Why(HttpContext http) => http.Features.Get<EndedSession>() is { } ended ? $"<p class=\"govuk-body\">{Encode(ended.Why)}</p>" : "";
+
+    private static string How(HttpContext http, WayIn way) => way switch
     {
-        WayIn.OpenIdConnect => $"You were signed out, or had not signed in. <a class=\"govuk-link\" href=\"{CouncilSignIn.Path}\">Sign in with your council account</a>. What you were writing is kept in this browser.",
+        WayIn.OpenIdConnect => $"{(http.Features.Get<EndedSession>() is null ? "You had not signed in. " : "")}<a class=\"govuk-link\" href=\"{CouncilSignIn.Path}?then={Uri.EscapeDataString(WayBack.From(http.Request))}\">Sign in with your council account</a>. What you were writing is kept in this browser.",
         WayIn.DevelopmentLink => "On a developer's machine, open the sign-in link that the program prints when it starts.",
         _ => "The desk is shut: the council's sign-in has not been set up. Whoever runs the program finds how in the guide to its configuration.",
     };
 
     private static string Me(HttpContext http) => http.User.Identity is { IsAuthenticated: true, Name: { } name }
-        ? $"<form class=\"me\" method=\"post\" action=\"{SignOut.Path}\"><span>{Encode(name)}</span>{Token(http.RequestServices.GetRequiredService<IAntiforgery>(), http)}<button class=\"plain\">Sign out</button></form>"
+        ? $"<form class=\"me\" method=\"post\" action=\"{SignOut.Path}\"><a href=\"{SessionEndpoints.Path}\">{Encode(name)}<span class=\"govuk-visually-hidden\">, where you are signed in</span></a>{Token(http.RequestServices.GetRequiredService<IAntiforgery>(), http)}<button class=\"plain\">Sign out</button></form>"
         : "";
 }

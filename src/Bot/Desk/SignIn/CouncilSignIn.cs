@@ -48,7 +48,7 @@ internal static class CouncilSignIn
         };
     });
 
-    public static void MapCouncilSignIn(this IEndpointRouteBuilder app) => app.MapGet(Path, (HttpContext http) => ChallengeAsync(http, "/desk"));
+    public static void MapCouncilSignIn(this IEndpointRouteBuilder app) => app.MapGet(Path, (HttpContext http, string? then) => ChallengeAsync(http, WayBack.To(then)));
 
     /// <summary>Sends somebody to the council's sign-in, and back to where they wanted to go.</summary>
     public static async Task ChallengeAsync(HttpContext http, string then)

@@ -7,7 +7,8 @@ namespace TransformingLives.Bot.Desk.SignIn;
 /// <param name="Roles">Who may.</param>
 /// <param name="ShowsPerson">It shows a person's data, so every use of it goes into the audit trail.</param>
 /// <param name="CanWait">Figures and lists that many rows are read for: while residents wait to be answered, it waits too.</param>
-internal sealed record DeskAction(string Id, ImmutableArray<string> Roles, bool ShowsPerson = false, bool CanWait = false);
+/// <param name="IsByItself">An open page asks for it by itself: it does not count as use, and keeps nobody signed in.</param>
+internal sealed record DeskAction(string Id, ImmutableArray<string> Roles, bool ShowsPerson = false, bool CanWait = false, bool IsByItself = false);
 
 /// <summary>The matrix of every page and action against every role. A page or action that is not here can't be reached: see <see cref="DeskAccess"/>.</summary>
 internal static class DeskActions
@@ -15,8 +16,13 @@ internal static class DeskActions
     private static readonly ImmutableArray<string> Staff = [DeskRole.Officer, DeskRole.Supervisor];
 
     public static readonly DeskAction Home = new("home", DeskRole.All);
+    public static readonly DeskAction SeeOwnSessions = new("see_own_sessions", DeskRole.All);
+    public static readonly DeskAction EndOwnSessions = new("end_own_sessions", DeskRole.All);
+    public static readonly DeskAction StaySignedIn = new("stay_signed_in", DeskRole.All);
+    public static readonly DeskAction SeeSessions = new("see_sessions", [DeskRole.Administrator]);
+    public static readonly DeskAction EndSessions = new("end_sessions", [DeskRole.Administrator]);
     public static readonly DeskAction SeeQueue = new("see_queue", Staff, ShowsPerson: true);
-    public static readonly DeskAction Listen = new("listen", Staff, ShowsPerson: true);
+    public static readonly DeskAction Listen = new("listen", Staff, ShowsPerson: true, IsByItself: true);
     public static readonly DeskAction SeeConversation = new("see_conversation", Staff, ShowsPerson: true);
     public static readonly DeskAction SeeFile = new("see_file", Staff, ShowsPerson: true);
     public static readonly DeskAction Accept = new("accept", Staff);
@@ -40,7 +46,7 @@ internal static class DeskActions
     public static readonly DeskAction SendAgain = new("send_again", [DeskRole.Supervisor]);
 
     public static readonly DeskAction SeeFloor = new("see_floor", [DeskRole.Supervisor]);
-    public static readonly DeskAction FollowFloor = new("follow_floor", [DeskRole.Supervisor]);
+    public static readonly DeskAction FollowFloor = new("follow_floor", [DeskRole.Supervisor], IsByItself: true);
     public static readonly DeskAction StepIn = new("step_in", [DeskRole.Supervisor]);
     public static readonly DeskAction SeeReviews = new("see_reviews", [DeskRole.Supervisor], CanWait: true);
     public static readonly DeskAction SeeReview = new("see_review", [DeskRole.Supervisor], ShowsPerson: true);
@@ -52,6 +58,7 @@ internal static class DeskActions
     public static readonly DeskAction SeeCalibration = new("see_calibration", [DeskRole.Manager]);
     public static readonly DeskAction TryTable = new("try_table", [DeskRole.Manager], CanWait: true);
     public static readonly DeskAction SeeTrial = new("see_trial", [DeskRole.Manager]);
+    public static readonly DeskAction FollowTrial = new("follow_trial", [DeskRole.Manager], IsByItself: true);
     public static readonly DeskAction SaveSuggestedTable = new("save_suggested_table", [DeskRole.Manager]);
     public static readonly DeskAction SeeAudit = new("see_audit", [DeskRole.Administrator, DeskRole.Auditor], CanWait: true);
     public static readonly DeskAction SeeModel = new("see_language_model", [DeskRole.Administrator, DeskRole.Manager]);

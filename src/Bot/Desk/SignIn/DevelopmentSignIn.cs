@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Primitives;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Desk.Pages;
+using TransformingLives.Bot.Desk.Sessions;
 
 namespace TransformingLives.Bot.Desk.SignIn;
 
@@ -51,19 +52,19 @@ internal static class DevelopmentSignIn
         return Results.Redirect("/desk");
     }
 
-    // Whoever came in by the link is a developer, and may try the desk as somebody else.
+    // Whoever came in by the link is a developer, and may try the desk as somebody else, in several browsers that begin with the same cookie.
     private static async Task<IResult> ChangeAsync(HttpContext http, IAntiforgery antiforgery)
     {
         if (await OwnForm.HasProofAsync(http, antiforgery))
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            await BecomeAsync(http, form["name"].ToString(), form["role"]);
+            await BecomeAsync(http, form["name"].ToString(), form["role"], new AuthenticationProperties { Parameters = { [SessionCheck.KeepEarlier] = true } });
         }
 
         return Results.Redirect("/desk");
     }
 
-    private static Task BecomeAsync(HttpContext http, string name, StringValues roles)
+    private static Task BecomeAsync(HttpContext http, string name, StringValues roles, AuthenticationProperties? properties = null)
     {
         var called = name.Trim() is { Length: > 0 } given ? given : Somebody;
         ImmutableArray<Claim> claims =
@@ -72,6 +73,6 @@ internal static class DevelopmentSignIn
             new(ClaimTypes.Name, called),
             .. DeskRole.All.Where(role => roles.Contains(role)).Select(role => new Claim(ClaimTypes.Role, role)),
         ];
-        return http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
+        return http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)), properties);
     }
 }

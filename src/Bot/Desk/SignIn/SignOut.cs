@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using TransformingLives.Bot.Channels.Web;
 using TransformingLives.Bot.Desk.Pages;
+using TransformingLives.Bot.Desk.Sessions;
 
 namespace TransformingLives.Bot.Desk.SignIn;
 
@@ -27,10 +28,16 @@ internal static class SignOut
         }
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext http, IAntiforgery antiforgery)
+    private static async Task<IResult> LeaveAsync(HttpContext http, IAntiforgery antiforgery, DeskSessions sessions)
     {
         if (await OwnForm.HasProofAsync(http, antiforgery))
         {
+            // Here, so that a copy of the cookie is worth nothing; and in the browser.
+            if (http.Session() is { } session)
+            {
+                await sessions.EndAsync(WhichSessions.One(session.Id), session.Officer, "signed out");
+            }
+
             await http.SignOutAsync();
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TransformingLives.Bot.Channels.Files;
 using TransformingLives.Bot.Content;
+using TransformingLives.Bot.Desk.Sessions;
 using TransformingLives.CaseBridge.Audit;
 using TransformingLives.CaseBridge.Outbox;
 using TransformingLives.CaseBridge.Records;
@@ -40,8 +41,21 @@ internal sealed class RemoveOldRecords(CommitQueue commits, ConversationRecords 
             while (some == AtOnce);
         }
 
-        return removed;
+        return removed + await SessionsAsync();
     }
+
+    // Of staff, and few: they go together, after a time that is not the council's to set.
+    private Task<int> SessionsAsync() => commits.RunAsync("retention", async (session, token) =>
+    {
+        var before = clock.GetUtcNow() - TimeSpan.FromDays(SessionLimits.DaysKept);
+        var removed = await session.Command("DELETE FROM desk_sessions WHERE ended_at < @before", ("@before", before.ToUnixTimeMilliseconds())).ExecuteNonQueryAsync(token);
+        if (removed > 0)
+        {
+            await audit.NoteAsync(session, new AuditEntry(Who, "retention.removed", Everybody, string.Create(CultureInfo.InvariantCulture, $"sign-ins: {removed}, kept {SessionLimits.DaysKept} days")), token);
+        }
+
+        return removed;
+    });
 
     private Task<int> RemoveAsync(StorageSession session, RetentionRule rule, DateTimeOffset before, CancellationToken cancellationToken) => rule.Kind switch
     {
