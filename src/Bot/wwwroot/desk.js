@@ -3,7 +3,7 @@
 (() => {
   const byId = id => document.getElementById(id);
   const queue = byId("queue"), log = byId("log"), danger = byId("danger"), summary = byId("summary");
-  const first = 500, slowest = 10000, title = document.title;
+  const first = 500, slowest = 10000, signedOut = 1008, title = document.title;
   let wait = first, before = null, leaving = false;
   const later = ms => new Promise(done => setTimeout(done, ms));
   const say = words => { const state = byId("state"); if (state && state.textContent !== words) state.textContent = words; };
@@ -46,15 +46,25 @@
     location.replace(location.pathname + (queue.dataset.seat === "Mine" ? "?said=lost" : ""));
   }
 
+  // A connection that does not open says nothing of why.
+  async function mustSignIn() {
+    try {
+      const answer = await fetch("/desk/live", { redirect: "manual" });
+      return answer.status === 401 || answer.type === "opaqueredirect";
+    } catch { return false; }
+  }
+
   async function listen() {
     const address = new URL(queue.dataset.live, location.href);
     address.protocol = address.protocol.replace("http", "ws");
     if (log) address.searchParams.set("after", log.dataset.last);
     const socket = new WebSocket(address);
-    socket.onopen = () => { wait = first; say(""); };
+    let wasOpen = false;
+    socket.onopen = () => { wasOpen = true; wait = first; say(""); };
     socket.onmessage = event => show(JSON.parse(event.data));
-    socket.onclose = async () => {
+    socket.onclose = async event => {
       if (leaving) return;
+      if (event.code === signedOut || (!wasOpen && await mustSignIn())) { keep(); return location.reload(); }
       say("The connection was lost. Trying again.");
       await later(wait);
       wait = Math.min(wait * 2, slowest);

@@ -25,7 +25,7 @@ internal static class PageHtml
 
     public static string Head(string title, string script, params ReadOnlySpan<string> styles) => Head(title, script.Length > 0 ? [script] : [], styles.ToArray(), "");
 
-    private static string Head(string title, string[] scripts, string[] styles, string more)
+    public static string Head(string title, string[] scripts, string[] styles, string more)
     {
         var links = string.Concat(styles.Prepend("/vendor/govuk-frontend-6.6.0/govuk-frontend.min.css").Select(style => $"<link rel=\"stylesheet\" href=\"{style}\">"));
         var run = string.Concat(scripts.Select(script => $"<script src=\"{script}\" defer></script>"));

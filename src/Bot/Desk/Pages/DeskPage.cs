@@ -53,14 +53,19 @@ internal static class DeskPage
     /// <summary>"10:02", in the council's own time.</summary>
     public static string Clock(DateTimeOffset at) => CouncilCalendar.InLondon(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    // For the script, which shows it before somebody is signed out.
+    private const string Staying = "<div id=\"staying\" class=\"staying\" hidden><p class=\"govuk-body\" role=\"alert\"></p><button type=\"button\" class=\"govuk-button\">Stay signed in</button></div>";
+
+    private static bool IsSignedIn(HttpContext http) => http.User.Identity is { IsAuthenticated: true, Name: not null } && http.Session() is not null;
+
     private static string Html(HttpContext http, string title, string main, string script, bool isWide) => $"""
         <!doctype html>
         <html lang="en-GB" class="govuk-template">
-        {PageHtml.Head($"{Encode(title)} – Desk", script, "/site.css", "/desk.css")}
+        {PageHtml.Head($"{Encode(title)} – Desk", [.. script.Length > 0 ? [script] : Array.Empty<string>(), .. IsSignedIn(http) ? ["/stay.js"] : Array.Empty<string>()], ["/site.css", "/desk.css"], "")}
         <body class="govuk-template__body{(isWide ? " wide-desk" : "")}">
         <a class="govuk-skip-link" href="#main">Skip to main content</a>
         <header class="top"><div class="in"><a class="name" href="/desk">Desk</a><nav aria-label="Desk">{DeskNav.Html(http)}</nav>{Me(http)}</div></header>
-        <main id="main" class="in desk" tabindex="-1">{main}</main>
+        <main id="main" class="in desk" tabindex="-1">{main}</main>{(IsSignedIn(http) ? Staying : "")}
         </body></html>
         """;
 
@@ -74,6 +79,6 @@ internal static class DeskPage
     };
 
     private static string Me(HttpContext http) => http.User.Identity is { IsAuthenticated: true, Name: { } name }
-        ? $"<form class=\"me\" method=\"post\" action=\"{SignOut.Path}\"><a href=\"{SessionEndpoints.Path}\">{Encode(name)}<span class=\"govuk-visually-hidden\">, where you are signed in</span></a>{Token(http.RequestServices.GetRequiredService<IAntiforgery>(), http)}<button class=\"plain\">Sign out</button></form>"
+        ? $"<form class=\"me\" method=\"post\" action=\"{SignOut.Path}\" data-left=\"{SessionEndpoints.SecondsLeft(http)}\"><a href=\"{SessionEndpoints.Path}\">{Encode(name)}<span class=\"govuk-visually-hidden\">, where you are signed in</span></a>{Token(http.RequestServices.GetRequiredService<IAntiforgery>(), http)}<button class=\"plain\">Sign out</button></form>"
         : "";
 }

@@ -57,8 +57,10 @@ internal static class SessionEndpoints
     }
 
     // A page on which somebody types or points says so; it is told how many seconds are left.
-    private static string Stay(HttpContext http, SessionLimits limits, TimeProvider clock) => SecondsLeft(http.Session()!, limits, clock);
+    private static string Stay(HttpContext http) => SecondsLeft(http);
 
-    public static string SecondsLeft(DeskSession session, SessionLimits limits, TimeProvider clock) =>
-        Math.Max(0, (int)(session.EndsAt(limits) - clock.GetUtcNow()).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    /// <summary>How many seconds the session of this request lasts when it is not used any more.</summary>
+    public static string SecondsLeft(HttpContext http) => http.Session() is { } session
+        ? Math.Max(0, (int)(session.EndsAt(http.RequestServices.GetRequiredService<SessionLimits>()) - http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()).TotalSeconds).ToString(CultureInfo.InvariantCulture)
+        : "0";
 }
