@@ -57,6 +57,16 @@ public sealed class SafetyNetTests
     }
 
     [Fact]
+    public async Task Of_hints_without_a_word_of_danger_and_their_harmless_likes_most_are_told_apart()
+    {
+        var figures = EvaluateSafety.Run(await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Safety", "hints.tsv")), await RulesAsync());
+
+        Assert.True((double)figures.Values["noticedOrAsked"]! >= 0.88, figures.ToTable());
+        Assert.True((double)figures.Values["noticed"]! >= 0.82, figures.ToTable());
+        Assert.True((double)figures.Values["falseAlarmRate"]! <= 0.07, figures.ToTable());
+    }
+
+    [Fact]
     public void A_first_message_that_may_be_danger_and_may_not_is_asked_about_and_not_raised()
     {
         var judgement = SafetyJudgement.ByWords([.. Lessons("i have given all my things away now", ConcernKind.SuicideSelfHarm, 3), .. Lessons("i have given all my things away now", null, 4), .. Lessons("we would like a commode for the bedroom please", null, 20)], Unruled);
