@@ -65,7 +65,7 @@ internal static class Agenda
     public static Turn? CalledFor(Turn turn, Surroundings around)
     {
         var conversation = turn.Conversation;
-        var question = conversation.Version == 0 ? null : conversation.Cues
+        var question = conversation.Version == 0 || conversation.IsInCrisis ? null : conversation.Cues
             .Select(around.Cues.Find).OfType<Triage.Cues.Cue>()
             .SelectMany(cue => cue.Ask)
             .Where(id => conversation.Answers[id] is null && !conversation.Passed.Contains(id) && conversation.OpenQuestion != id)

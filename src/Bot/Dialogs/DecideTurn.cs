@@ -32,7 +32,7 @@ internal static class DecideTurn
         turn = Contingency.IsBeingWritten(turn.Conversation) ? turn : RememberCues.From(RememberFacts.From(turn, around), around);
         var setsGoing = Contingency.SetsGoing(turn, around);
         turn = setsGoing ? Contingency.Heard(turn) : turn;
-        (turn, var danger) = Danger.Look(GentleCheck.Over(GentleCheck.Confirmed(turn)), around);
+        (turn, var danger) = Danger.Look(GentleCheck.Over(GentleCheck.Confirmed(LeftAlone.Look(turn, around))), around);
         turn = turn.Conversation.Floor == Floor.Officer ? turn : MovingOn.From(turn, around);
         var decided = (setsGoing ? Contingency.SetGoing(turn, danger, around) : null)
             ?? danger

@@ -18,8 +18,9 @@ internal static class Estimating
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>A figure may be offered: no administrator has turned them off, and it was not answered yet.</summary>
-    public static bool MayBeOffered(Conversation conversation, Surroundings around) => around.Switches.Estimates is null && conversation.MayOffer(OfferIds.Estimate);
+    /// <summary>A figure may be offered: no administrator has turned them off, it was not answered yet, and it would not be refused because help comes first.</summary>
+    public static bool MayBeOffered(Conversation conversation, Surroundings around) =>
+        around.Switches.Estimates is null && conversation.MayOffer(OfferIds.Estimate) && !conversation.IsInCrisis && conversation.OpenConcerns().Count == 0;
 
     /// <summary>The offer leads to a figure, and figures are turned off.</summary>
     public static bool IsOff(string offer, Surroundings around) => offer is OfferIds.Estimate or OfferIds.Money or OfferIds.SupportPlan && around.Switches.Estimates is not null;

@@ -27,7 +27,7 @@ internal static class Danger
 
         var open = turn.Conversation.Concerns.Where(raised => raised.IsOpen).Select(raised => raised.Concern.Kind).ToHashSet();
         var fresh = turn.Concerns.RemoveAll(concern => open.Contains(concern.Kind));
-        var isKnown = fresh.IsEmpty || open.Count > 0 && IsCovered(fresh[0], open.Min(), turn.Conversation);
+        var isKnown = fresh.IsEmpty || open.Count > 0 && (IsCovered(fresh[0], open.Min(), turn.Conversation) || IsSaidOfHelpToday(fresh[0], open.Min(), turn.Message.Text, around));
         foreach (var concern in turn.Concerns)
         {
             var alert = new CaseAlert(WorkId.For(turn, concern.Kind.Code()), turn.Conversation.Id, concern.Kind.Code(), Told(concern, turn), turn.Message.At);
@@ -52,6 +52,10 @@ internal static class Danger
     // A milder danger under a more urgent one is part of it at first. Thoughts of suicide that a rule sees are answered at once, whatever is open.
     private static bool IsCovered(Concern fresh, ConcernKind open, Conversation conversation) =>
         fresh.Kind > open && (fresh.Rule == SafetyJudgement.LearntRule || fresh.Kind != ConcernKind.SuicideSelfHarm && OpenConcern.TimesStayed(conversation, open) < CoveredFor);
+
+    // "I can't stay with her" of somebody who found her is said of the help that is needed today, and there are words for it.
+    private static bool IsSaidOfHelpToday(Concern fresh, ConcernKind open, string text, Surroundings around) =>
+        fresh.Kind == ConcernKind.CarerBreakdown && open == ConcernKind.UrgentCareNeed && ConcernReplies.Fits(open, text, around.SafetyResponses);
 
     // A "yes" by itself tells the desk nothing: what it was said to stands before it.
     private static string Told(Concern concern, Turn turn) => concern.Rule == GentleCheck.Rule ? $"{concern.Words} (asked whether it is so: {turn.Message.Text})" : turn.Message.Text;

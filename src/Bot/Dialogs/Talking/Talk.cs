@@ -149,6 +149,12 @@ internal static class Talk
     private static Turn Started(Turn turn, ImmutableArray<string> topics, Surroundings around)
     {
         var conversation = turn.Conversation;
+        if (conversation.IsInCrisis)
+        {
+            // Help for today is on its way: what is told goes with it, and no form is begun over it.
+            return (turn.Replies.Any(reply => reply.Phrase != PhraseIds.CarryOnAfterConcern) ? turn : turn.Say(around, PhraseIds.Noted)).End(EndingIds.Answered);
+        }
+
         var isStory = conversation.Told.Length > 0 && (conversation.Facts.Length > 0 || conversation.Cues.Length > 1) && conversation.Offers.GetValueOrDefault(OfferIds.FirstConversation, true);
         if (isStory && (turn.Ending is not (EndingIds.Declined or EndingIds.HandedOver)) && !IsPlainRequest(turn))
         {

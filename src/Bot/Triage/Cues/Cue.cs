@@ -15,6 +15,12 @@ public sealed record Cue
     /// <summary>None of these is said near it.</summary>
     internal ImmutableArray<Pattern> Unless { get; init; } = [];
 
+    /// <summary>Where there are any, one of these is said too, anywhere in the message.</summary>
+    internal ImmutableArray<Pattern> With { get; init; } = [];
+
+    /// <summary>The danger that it tells of, whatever else is noticed; null for none.</summary>
+    public ConcernKind? Raises { get; init; }
+
     /// <summary>A denial before the words doesn't take it out.</summary>
     public bool StandsDenied { get; init; }
 

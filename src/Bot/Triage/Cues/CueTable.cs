@@ -10,7 +10,7 @@ public sealed record CueTable(ImmutableArray<Cue> Cues)
     public static CueTable None { get; } = new([]);
 
     /// <summary>Finds their words in a message in one go.</summary>
-    internal PatternIndex Index { get; } = new(Cues.SelectMany(cue => cue.Says.Concat(cue.Unless)));
+    internal PatternIndex Index { get; } = new(Cues.SelectMany(cue => cue.Says.Concat(cue.Unless).Concat(cue.With)));
 
     /// <summary>The cue of an id; null when there is none.</summary>
     public Cue? Find(string id) => Cues.FirstOrDefault(cue => cue.Id == id);

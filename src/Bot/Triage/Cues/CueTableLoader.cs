@@ -42,6 +42,8 @@ internal static class CueTableLoader
             Id = node.Text("id"),
             Says = Patterns(node, "says", reader),
             Unless = Patterns(node, "unless", reader),
+            With = Patterns(node, "with", reader),
+            Raises = Raised(node),
             StandsDenied = node.Flag("also_denied", otherwise: false),
             Fills = Fills(node.Section("fills")),
             Topic = node.Optional("topic"),
@@ -59,6 +61,17 @@ internal static class CueTableLoader
 
         node.NoOtherFields();
         return cue;
+    }
+
+    private static ConcernKind? Raised(ContentNode node)
+    {
+        var code = node.Optional("raises");
+        if (code.Length > 0 && ConcernCodes.Parse(code) is null)
+        {
+            node.Problem("raises", $"There is no concern '{code}'.");
+        }
+
+        return code.Length == 0 ? null : ConcernCodes.Parse(code);
     }
 
     private static ImmutableArray<(string, string)> Fills(ContentNode? node) =>

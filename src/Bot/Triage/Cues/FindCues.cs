@@ -21,6 +21,11 @@ internal static class FindCues
         var found = ImmutableArray.CreateBuilder<(Cue, string)>();
         foreach (var cue in table.Cues)
         {
+            if (!cue.With.IsEmpty && !cue.With.Any(pattern => matches.Of(pattern).Count > 0))
+            {
+                continue;
+            }
+
             if (cue.Says.SelectMany(matches.Of).Cast<PatternMatch?>().FirstOrDefault(match => Stands(cue, match!.Value, tokens, matches, rules)) is { } stands)
             {
                 found.Add((cue, Sentence(text, tokens, stands)));
