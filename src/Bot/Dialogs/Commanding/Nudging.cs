@@ -1,4 +1,5 @@
 using TransformingLives.Bot.Conversations;
+using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Dialogs.Remembering;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Replies;
@@ -18,6 +19,7 @@ internal static class Nudging
         }
 
         turn = turn.Remember(c => c with { IsNudged = true }).Say(around, conversation.OpenConcerns().Count > 0 ? PhraseIds.NudgeInDanger : PhraseIds.Nudge);
-        return RememberSaid.In(Commands.Reask(turn, around), around).End(EndingIds.SmallTalk);
+        turn = conversation.Doubt is { } doubt ? GentleCheck.Repeat(turn, doubt, around) : Commands.Reask(turn, around);
+        return RememberSaid.In(turn, around).End(EndingIds.SmallTalk);
     }
 }

@@ -1,5 +1,6 @@
 using TransformingLives.Bot.Conversations;
 using TransformingLives.Bot.Dialogs;
+using TransformingLives.Bot.Dialogs.Commanding;
 using TransformingLives.Bot.Dialogs.Crisis;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Reading;
@@ -56,6 +57,37 @@ public sealed class GentleCheckTests
 
         Assert.Equal("concern.safeguarding", turn.Replies[0].Phrase);
         Assert.Contains(Doubt.Words, Assert.Single(turn.Work.OfType<CaseWork.RaiseAlert>()).Alert.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sorry, back now. yes he has a social worker")]
+    [InlineData("right I'm back. yes, we have a care plan from the school")]
+    public async Task A_yes_to_something_else_after_a_pause_is_asked_about_once_more(string text)
+    {
+        var turn = await SaysAsync(text);
+
+        Assert.Equal(["doubt.safeguarding"], turn.Replies.Select(reply => reply.Phrase));
+        Assert.Empty(turn.Conversation.Concerns);
+    }
+
+    [Fact]
+    public async Task After_a_silence_it_is_asked_again_in_place_of_a_question()
+    {
+        var turn = Nudging.After(TurnOf("").Remember(c => c with { Doubt = Doubt, DoubtsAsked = 1 }), await AroundAsync());
+
+        Assert.Equal(["nudge", "doubt.safeguarding"], turn.Replies.Select(reply => reply.Phrase));
+        Assert.Equal(Doubt, turn.Conversation.Doubt);
+    }
+
+    [Theory]
+    [InlineData("hang on")]
+    [InlineData("one moment please")]
+    public async Task Whoever_has_to_wait_a_moment_can_still_answer_it(string text)
+    {
+        var turn = await SaysAsync(text);
+
+        Assert.Equal(["wait"], turn.Replies.Select(reply => reply.Phrase));
+        Assert.Equal(Doubt, turn.Conversation.Doubt);
     }
 
     [Fact]
