@@ -9,6 +9,8 @@ internal static class CommandReader
     private const int ShortSentence = 12;
     private const int ShortAnswer = 4;
 
+    private static readonly ImmutableArray<string> Texting = ["text me", "text it", "send me a text", "send a text", "send it to me", "by text"];
+
     private static readonly ImmutableArray<string> Leads = ["oh", "sorry", "right", "ok", "okay", "please", "well", "um", "erm", "er", "so", "and", "but", "no", "yes", "actually", "hmm", "i see", "ah", "eh", "just", "anyway", "look", "now", "hi", "hello"];
 
     private static readonly ImmutableArray<string> Tails = ["please", "thanks", "thank you", "ta", "then", "love", "duck", "mate", "now", "sorry", "a minute", "a sec"];
@@ -25,7 +27,10 @@ internal static class CommandReader
             }
         }
 
-        return found.ToImmutable();
+        // "I have to go. Text me": both in one message, in whatever order.
+        return found.Any(command => command.Item1 == Intent.Stop) && message.Has(Texting.AsSpan())
+            ? [.. found.Select(command => command.Item1 == Intent.Stop ? (Intent.StopAndText, command.Item2) : command)]
+            : found.ToImmutable();
     }
 
     /// <summary>The command of one sentence; null when it is none.</summary>
@@ -35,6 +40,11 @@ internal static class CommandReader
         if (sentence.Count <= ShortAnswer && sentence.Begins("no thank", "no thanks", "no ta", "no cheers", "nah thanks", "yes thank", "yes thanks", "yeah thanks"))
         {
             return null;
+        }
+
+        if (LaterReader.Is(sentence))
+        {
+            return Intent.AnotherDay;
         }
 
         if (sentence.Begins("change") && sentence.Count <= ShortSentence)
@@ -62,7 +72,8 @@ internal static class CommandReader
             }
         }
 
-        foreach (var tail in Tails.Where(tail => bare.EndsWith(" " + tail, StringComparison.Ordinal)))
+        // "Back now" is no "back".
+        foreach (var tail in CommandWords.Table.Any(words => words.Exact.Contains(bare)) ? [] : Tails.Where(tail => bare.EndsWith(" " + tail, StringComparison.Ordinal)))
         {
             return bare[..^(tail.Length + 1)];
         }

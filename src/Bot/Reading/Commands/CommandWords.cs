@@ -41,7 +41,7 @@ internal sealed record CommandWords(Intent Intent, ImmutableArray<string> Exact,
         new(
             Intent.EstimateNow,
             [],
-            ["does the figure change", "does that change the figure", "does it change", "has it changed", "has the figure changed", "is it different now", "does it go up", "does the figure go", "new figure", "what is it now then", "change the figure", "alter the figure", "make a difference to the figure"],
+            ["does the figure change", "does that change the figure", "does it change", "has it changed", "has the figure changed", "is it different now", "does it go up", "does the figure go", "new figure", "what is it now then", "change the figure", "alter the figure", "figure different", "figure still the same", "budget different", "different figure", "make the budget more", "make the figure more", "make the budget less", "change the budget", "change the amount", "does the amount", "does the budget change", "make a difference to the figure"],
             []),
         new(
             Intent.Estimate,
@@ -70,7 +70,7 @@ internal sealed record CommandWords(Intent Intent, ImmutableArray<string> Exact,
             Intent.Stop,
             ["stop", "save", "stop now", "later", "thats enough", "pause"],
             ["stop for now", "finish later", "come back later", "save and finish", "do this later", "do it later", "carry on later", "continue later", "enough for today", "enough for now", "finish this later", "finish it later", "back later", "rest later", "stop here", "leave it there for now"],
-            ["got to go", "have to go", "need to go", "gotta go", "must dash", "got to dash", "must go now", "ive to go", "i'll have to leave it there", "got to rush", "got to run"]),
+            ["got to go", "have to go", "need to go", "gotta go", "must dash", "got to dash", "must go now", "ive to go", "i'll have to leave it there", "got to rush", "got to run", "i must go", "ill have to go", "better go", "have to dash"]),
         new(
             Intent.Skip,
             ["skip", "skip this", "pass", "next", "next question", "rather not say", "prefer not to say", "skip it", "move on", "leave that one", "skip that", "skip please", "id rather not say", "leave that out", "dont want to answer that"],
