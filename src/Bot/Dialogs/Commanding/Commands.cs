@@ -33,6 +33,7 @@ internal static class Commands
         Intent.ExplainEstimate => Reask(AboutTheBudget.Take(turn, turn.Message.Text, isAsked: true, around) ?? Answering.Question(turn, turn.Message.Text, around), around),
         Intent.EstimateNow when turn.Conversation.Estimate is not null && around.Switches.Estimates is not null => Estimating.Wanted(turn, around),
         Intent.EstimateNow when turn.Conversation.Estimate is not null => EarlyEstimate.Now(turn, around),
+        Intent.EstimateNow when Words.HasAny(Words.Line(turn.Message.Text), "figure", "budget", "estimate", "amount") => NoFigureYet(turn, around),
         Intent.WhatNow => WhatNow.Tell(turn, around),
         Intent.NamedAgain => Reask(FollowUps.NamedAgain(turn, turn.Message.Text, around), around),
         _ => SmallTalk.Answer(turn, reading, around),

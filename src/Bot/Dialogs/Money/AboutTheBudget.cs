@@ -13,7 +13,9 @@ internal static class AboutTheBudget
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
     private static readonly string[] How = ["how did you get", "how did you work", "how was that worked", "how was it worked", "how is that worked", "how is it worked", "how have you worked", "where does that come from", "where does that figure", "where did you get", "show me the sum", "show the working", "how come its", "why that much", "why so little", "why is it"];
-    private static readonly string[] Spend = ["spend", "spent on", "buy", "use it for", "use it on", "pay for"];
+    private static readonly string[] Spend = ["spend", "spent on", "buy", "use it for", "use it on", "use some", "use any", "use part", "put some", "put it towards", "go towards", "pay for"];
+    private static readonly string[] SpendOnly = [.. Spend.Except(["spend", "pay for", "buy"]), "spend it on", "spend some", "spend any", "spend part", "spend the money on"];
+    private static readonly string[] Budgets = ["indicative_budget", "direct_payments", "managed_account", "personal_assistants"];
     private static readonly string[] Disagree = ["dont agree", "disagree", "challenge it", "too low", "not enough", "thats wrong", "it is wrong", "its wrong", "appeal"];
 
     /// <summary>The answer; null when no figure was shown, or when it is about something else.</summary>
@@ -23,12 +25,15 @@ internal static class AboutTheBudget
     /// <param name="around">What the turn looks at.</param>
     public static Turn? Take(Turn turn, string text, bool isAsked, Surroundings around)
     {
+        var line = Words.Line(text);
         if (turn.Conversation.Estimate is not { } estimate)
         {
-            return null;
+            // Before there is a figure, what a budget can be spent on is the same.
+            return isAsked && Words.HasAny(line, SpendOnly) && turn.Conversation.Topics is [var topic, ..] && Budgets.Contains(topic)
+                ? turn.Say(around, PhraseIds.EstimateSpend).End(EndingIds.Answered)
+                : null;
         }
 
-        var line = Words.Line(text);
         var reply = Words.HasAny(line, How) ? Explain(turn, estimate, around)
             : Words.HasAny(line, Disagree) ? turn.Phrase(around, PhraseIds.EstimateDisagree)
             : isAsked && Words.HasAny(line, Spend) && !line.Contains("have to pay", StringComparison.Ordinal) ? turn.Phrase(around, PhraseIds.EstimateSpend)
