@@ -11,7 +11,7 @@ internal static class Consent
     /// <summary>These ask for something, whether or not it was offered.</summary>
     private static readonly ImmutableArray<string> Outright =
     [
-        "arrange it", "arrange that", "arrange one", "put me down", "put us down", "put him down", "put her down", "sign me up", "sign us up", "sign him up", "sign her up", "go ahead", "lets do it", "lets do that", "go for it", "pass it on", "count me in", "count us in", "you can ring me", "u can ring me", "you may ring", "you may telephone", "you can call me", "u can call me", "get them to ring", "get somebody to ring", "get someone to ring", "ask them to ring", "have them ring", "ill have that", "ill take that", "give it a go", "give it a try", "happy for you to", "sort that", "book it", "book me in", "yes to the",
+        "arrange it", "arrange that", "arrange one", "put me down", "put us down", "put him down", "put her down", "sign me up", "sign us up", "sign him up", "sign her up", "go ahead", "lets do it", "lets do that", "go for it", "pass it on", "count me in", "count us in", "you can ring me", "u can ring me", "you may ring", "you may telephone", "you can call me", "u can call me", "get them to ring", "get somebody to ring", "get someone to ring", "ask them to ring", "have them ring", "ill have that", "ill take that", "give it a go", "give it a try", "happy for you to", "sort that", "book it", "book me in", "yes to the", "ok to the", "okay to the", "yeah to the", "aye to the", "up for the",
     ];
 
     /// <summary>These say yes to what was offered, and nothing by themselves.</summary>
@@ -28,7 +28,7 @@ internal static class Consent
 
     private static readonly ImmutableArray<string> Refusing =
     [
-        "not interested", "no thanks", "no thank you", "no ta", "no need", "leave it", "not for me", "not for us", "not today", "not now", "not yet", "another time", "maybe later", "id rather not", "i would rather not", "wed rather not", "dont bother", "dont send", "stop asking", "i said no", "dont want", "do not want", "not want", "no i do not", "never mind", "nevermind", "not necessary", "ill think about it", "let me think", "rather you didnt", "please dont", "not at the moment", "no not really", "we are fine as we are", "were fine as we are", "im fine as i am", "not bothered", "not needed",
+        "not interested", "no thanks", "no thank you", "no ta", "no need", "leave it", "not for me", "not for us", "not today", "not now", "not yet", "another time", "maybe later", "id rather not", "i would rather not", "wed rather not", "dont bother", "dont send", "stop asking", "i said no", "dont want", "do not want", "not want", "no i do not", "never mind", "nevermind", "not necessary", "ill think about it", "let me think", "rather you didnt", "please dont", "not at the moment", "no not really", "we are fine as we are", "were fine as we are", "im fine as i am", "not bothered", "not needed", "not that sort", "not that kind", "not that one", "nothing like that",
     ];
 
     /// <summary>True for yes, false for no, null for neither.</summary>
