@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TransformingLives.Bot.Dialogs.Arranging;
 using TransformingLives.Bot.Dialogs.Money;
 using TransformingLives.Bot.Endings;
 using TransformingLives.Bot.Forms;
@@ -13,6 +14,7 @@ namespace TransformingLives.Bot.Dialogs;
 internal static class Asking
 {
     private const int ShortAnswer = 7;
+    private const int FewWords = 10;
 
     /// <summary>Facts that say that somebody talks of something other than a yes or no.</summary>
     private static readonly ImmutableArray<string> OtherNews = [FactIds.PersonAge, FactIds.SpeakerAge, FactIds.PersonBorn, FactIds.SpeakerBorn, FactIds.Place, FactIds.Phone, FactIds.Wants, FactIds.NotWanted, FactIds.Network];
@@ -62,7 +64,7 @@ internal static class Asking
         var isShort = Words.All(turn.Message.Text).Length <= ShortAnswer;
         return question.Kind switch
         {
-            AnswerKind.YesNo => isShort || !reading.Facts.Any(fact => OtherNews.Contains(fact.Fact)),
+            AnswerKind.YesNo => (isShort || !reading.Facts.Any(fact => OtherNews.Contains(fact.Fact)) && !TellsAPlace(turn)) && !Wishes.AsksUs(reading, around),
             AnswerKind.Text when Plans.Contingency.IsBeingWritten(turn.Conversation) => reading.Statement.Length > 0 || reading.Questions.IsEmpty,
             AnswerKind.Text => IsOwnAnswer(question, turn, reading),
             AnswerKind.Choice or AnswerKind.Choices => isShort || reading.Questions.IsEmpty,
@@ -75,9 +77,15 @@ internal static class Asking
     {
         var kinds = reading.Facts.Select(fact => fact.Fact).ToHashSet();
         var isOther = kinds.Any(OwnWords.Contains) && !kinds.Contains(question.Fact) || turn.Cues.Any(cue => cue.Fills.Length > 0);
-        var isOnlyFacts = reading.Facts.Any(fact => fact.Fact is FactIds.Phone or FactIds.Email or FactIds.PersonBorn or FactIds.SpeakerBorn or FactIds.Place) || turn.Conversation.Facts.Skip(turn.FactsBefore).Any(fact => fact.Fact == FactIds.Place);
+        var isOnlyFacts = reading.Facts.Any(fact => fact.Fact is FactIds.Phone or FactIds.Email or FactIds.PersonBorn or FactIds.SpeakerBorn or FactIds.Place) || TellsAPlace(turn) || IsHowTo(question, turn, reading);
         return !(isOther && question.Fact.Length > 0) && !isOnlyFacts && !(reading.Agrees == false && question.Fact != FactIds.NotWanted && Words.All(reading.Statement).Length <= ShortAnswer) && !(reading.Agrees is not null && question.Fact != FactIds.NotWanted && Words.All(reading.Statement).Length <= 3);
     }
+
+    private static bool TellsAPlace(Turn turn) => turn.Conversation.Facts.Skip(turn.FactsBefore).Any(fact => fact.Fact == FactIds.Place);
+
+    // A few words on whom not to ring, or on how the money is to be held, are about that alone.
+    private static bool IsHowTo(Question question, Turn turn, MessageReading reading) =>
+        Words.All(turn.Message.Text).Length <= FewWords && reading.Facts.Any(fact => fact.Fact is FactIds.PhoneNotes or FactIds.Holding && fact.Fact != question.Fact);
 
     private static Turn Accept(Turn turn, Question question, AnswerReading.Value value, Surroundings around)
     {

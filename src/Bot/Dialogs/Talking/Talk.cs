@@ -96,6 +96,16 @@ internal static class Talk
     // Something else was said: what it calls for comes first; else the question comes once or twice more, and then it is left.
     private static Turn StillOpen(Turn turn, Question question, MessageReading reading, bool isSaid, bool isNews, ImmutableArray<string> topics, Surroundings around)
     {
+        if (!isSaid && TurnsDownWhatWasTold(turn, reading))
+        {
+            return Commands.Reask(turn.Say(around, PhraseIds.ArrangeDeclined), around).End(EndingIds.Declined);
+        }
+
+        if (!isSaid && BothOfThem.Take(turn, reading, around) is { } both)
+        {
+            return both;
+        }
+
         if (!isSaid && !isNews)
         {
             return reading.Agrees == false ? LeaveIt(turn, question, around) : Asking.Missed(turn, question, reading.Answer, around);
@@ -117,6 +127,10 @@ internal static class Talk
             ? Commands.Reask(turn.Remember(c => c with { Misses = misses }), around).End(EndingIds.Asked)
             : GoOn(turn.Pass(question), topics, around);
     }
+
+    // "Not that sort of thing": said of what was told last, and not of the question after it.
+    private static bool TurnsDownWhatWasTold(Turn turn, MessageReading reading) =>
+        reading.Agrees == false && Words.HasAny(Words.Line(reading.Statement), "that sort", "that kind", "like that", "that one") && turn.Conversation.LastReplies.Any(reply => reply.Phrase.StartsWith("cue.", StringComparison.Ordinal));
 
     // "I'd rather leave that": no answer, and no to be argued with.
     private static Turn LeaveIt(Turn turn, Question question, Surroundings around) =>
