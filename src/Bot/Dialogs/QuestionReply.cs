@@ -16,9 +16,9 @@ internal static class QuestionReply
         var who = Who(conversation);
         return new Reply
         {
-            Text = ask.Replace("{person}", who, StringComparison.Ordinal),
-            Short = isMe && question.AskMe.Length > 0 ? question.AskMe : question.AskShort.Replace("{person}", who, StringComparison.Ordinal),
-            Spoken = isMe && question.AskMe.Length > 0 ? question.AskMe : question.AskSpoken.Replace("{person}", who, StringComparison.Ordinal),
+            Text = Of(ask, who),
+            Short = isMe && question.AskMe.Length > 0 ? question.AskMe : Of(question.AskShort, who),
+            Spoken = isMe && question.AskMe.Length > 0 ? question.AskMe : Of(question.AskSpoken, who),
             Style = ReplyStyle.Question,
             Asks = question.Id,
             Actions = Actions(question),
@@ -28,6 +28,13 @@ internal static class QuestionReply
     /// <summary>"your wife", "your mother and father", or "the person who needs help".</summary>
     public static string Who(Conversation conversation) =>
         conversation.Answers["person_is"]?.Value is TextValue kin && !kin.Text.Contains("neighbour", StringComparison.Ordinal) ? $"your {kin.Text}" : "the person who needs help";
+
+    // "Where do your mum and dad live?"
+    private static string Of(string ask, string who)
+    {
+        var isTwo = who.Contains(" and ", StringComparison.Ordinal) || who is "your parents" or "your children";
+        return (isTwo ? ask.Replace("does {person}", "do {person}", StringComparison.Ordinal).Replace(" and wants to ", " and want to ", StringComparison.Ordinal) : ask).Replace("{person}", who, StringComparison.Ordinal);
+    }
 
     private static ImmutableArray<SuggestedAction> Actions(Question question)
     {
