@@ -215,4 +215,8 @@ public sealed record RaisedConcern(Concern Concern, DateTimeOffset At, bool IsOp
 public sealed record SentReferral(string Kind, Guid Id, string Reference, int Revision, DateTimeOffset At);
 
 /// <summary>A service that was named.</summary>
-public sealed record NamedService(string Name, string Phone, string When, string Topic);
+public sealed record NamedService(string Name, string Phone, string When, string Topic)
+{
+    /// <summary>What was said when it was named: people ask for it again in the same words.</summary>
+    public string AskedFor { get; init; } = "";
+}

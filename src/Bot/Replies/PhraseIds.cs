@@ -168,6 +168,7 @@ internal static class PhraseIds
     public const string BackAgain = "back_again";
     public const string NamedAgain = "named_again";
     public const string NoneNamed = "named_again.nothing";
+    public const string NoneOf = "place.none_of";
     public const string NoneNear = "none_near";
     public const string CostUnknown = "cost.unknown";
     public const string EstimateWhatChanged = "estimate.what_changed";

@@ -19,7 +19,7 @@ internal static class RememberFacts
             return turn;
         }
 
-        var facts = turn.Reading!.Facts;
+        var facts = OfWhom(turn, turn.Reading!.Facts);
         if (FindPlace(turn, around) is { } place)
         {
             facts = facts.Add(new VolunteeredFact(FactIds.Place, new TextValue(place.Name), place.Matched));
@@ -38,6 +38,18 @@ internal static class RememberFacts
             NotACarer = c.NotACarer || facts.Any(fact => fact.Fact == FactIds.NotACarer),
         });
         return Fill(turn, facts, around);
+    }
+
+    // "He has epilepsy. I've got arthritis myself": the illness of the one who helps is told of them, and is not the other's.
+    private static ImmutableArray<VolunteeredFact> OfWhom(Turn turn, ImmutableArray<VolunteeredFact> facts) =>
+        ToldFacts.IsAbout(turn.Conversation) is "other" || turn.Conversation.Facts.IsEmpty && facts.Any(fact => fact.Fact == FactIds.PersonIs)
+            ? [.. facts.Select(fact => fact.Fact == FactIds.Condition && IsOwn(fact.Words) ? fact with { Fact = "told.helper", Value = new TextValue(fact.Words) } : fact)]
+            : facts;
+
+    private static bool IsOwn(string clause)
+    {
+        var words = Words.All(clause);
+        return (words.Contains("myself") || words is ["i", "have" or "got" or "suffer" or "am", ..] or ["ive" or "im", ..] or ["and" or "but" or "so" or "because", "i" or "ive" or "im", ..]) && !words.Any(word => Kin.Of(word) is not null);
     }
 
     // "No, that's me, they're in Caxton": the last that counts. A place to go to is not where somebody lives.

@@ -19,7 +19,7 @@ internal static class RememberSaid
 
         var easy = EasyWords.For(turn);
         var topic = easy.Conversation.Topics.FirstOrDefault() ?? "";
-        var named = easy.Replies.SelectMany(reply => reply.Services).Select(service => new NamedService(service.Name, service.Phone, service.When, topic)).ToList();
+        var named = easy.Replies.SelectMany(reply => reply.Services).Select(service => new NamedService(service.Name, service.Phone, service.When, topic) { AskedFor = turn.Message.Text }).ToList();
         var phrases = easy.Replies.Select(reply => reply.Phrase).Where(phrase => phrase.Length > 0).Reverse();
         return easy.Remember(c => c with
         {

@@ -60,7 +60,7 @@ internal static class FollowUps
     {
         var asked = Words.All(question).Where(word => word.Length > 3).Select(word => word.TrimEnd('s')).ToHashSet();
         var named = turn.Conversation.Named;
-        int Score(NamedService service) => Words.All($"{service.Name} {around.Knowledge.TitleOf(service.Topic)} {service.Topic.Replace('_', ' ')}").Count(word => asked.Contains(word.TrimEnd('s')));
+        int Score(NamedService service) => Words.All($"{service.Name} {around.Knowledge.TitleOf(service.Topic)} {service.Topic.Replace('_', ' ')} {service.AskedFor}").Count(word => asked.Contains(word.TrimEnd('s')));
         asked.ExceptWith(["what", "called", "again", "name", "wa", "that", "number", "remind"]);
         var best = named.OrderByDescending(Score).FirstOrDefault();
         return best is null || asked.Count > 0 && Score(best) == 0

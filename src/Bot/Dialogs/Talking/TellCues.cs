@@ -46,11 +46,11 @@ internal static class TellCues
             Details = guide is { Body.Length: > 0 } ? [new Detail($"More about this: {guide.Title}", [], guide.Body)] : [],
         };
         turn = Answering.Remember(turn.Say(reply), cue.Topic).Remember(c => c with { CuesTold = c.CuesTold.Contains(cue.Id) ? c.CuesTold : c.CuesTold.Add(cue.Id) });
-        return services.IsEmpty && IsLocal(cue) && conversation.Place is { } place ? turn.Say(around, PhraseIds.NoneNear, ("place", place.Name)) : turn;
+        return services.IsEmpty && IsLocal(cue.Topic) && conversation.Place is { } place ? turn.Say(around, PhraseIds.NoneNear, ("place", place.Name)) : turn;
     }
 
     // What is only of use nearby: "none in my list" is said, not passed over.
-    private static bool IsLocal(Cue cue) => cue.Topic is "day_activities" or "community_transport" or "timebank_volunteering" or "respite" or "meals";
+    internal static bool IsLocal(string topic) => topic is "day_activities" or "community_transport" or "timebank_volunteering" or "respite" or "meals";
 
     private static bool HasWords(Cue cue, Surroundings around) => around.Content.Phrases.Has($"cue.{cue.Id}");
 

@@ -6,6 +6,8 @@ namespace TransformingLives.Bot.Reading.Facts;
 /// <summary>Lives alone or not, knows that we are asked or not, nights, and how a budget should be held.</summary>
 internal static class LivingFacts
 {
+    private const int ShortClause = 4;
+
     /// <summary>The facts in a message.</summary>
     public static IEnumerable<VolunteeredFact> In(MessageParts message)
     {
@@ -52,7 +54,8 @@ internal static class LivingFacts
     private static bool? Knows(MessagePart clause)
     {
         var isToldNot = clause.Has("dont know im", "doesnt know im", "dont know i", "doesnt know i", "dont know that i", "doesnt know that i", "dont know ive", "doesnt know ive", "hasnt been told", "havent told him", "havent told her", "havent told them", "not told him", "not told her", "not told them", "behind his back", "behind her back", "without them knowing", "without him knowing", "without her knowing", "theyd be cross if they knew", "hed go mad if he knew", "shed go mad if she knew", "no idea im ringing", "no idea im");
-        var isTold = clause.Has("knows im", "know im", "knows i", "knows that im", "asked me to", "told me what to say", "is sat here", "is sitting here", "sat next to me", "sitting next to me", "next to me", "happy for me to", "said i could", "knows about this", "shes here with me", "hes here with me", "with his permission", "with her permission", "with their permission", "told me to ring", "told me to write", "wants me to ring", "wants me to ask");
+        var isTold = clause.Has("knows im", "know im", "knows i", "knows that im", "asked me to", "told me what to", "is sat here", "is sitting here", "sat next to me", "sitting next to me", "next to me", "happy for me to", "said i could", "knows about this", "shes here with me", "hes here with me", "with his permission", "with her permission", "with their permission", "told me to ring", "told me to write", "wants me to ring", "wants me to ask");
+        isTold = isTold || clause.Count <= ShortClause && clause.Has("he knows", "she knows", "they know") && !clause.Has("what", "how", "who", "where", "when", "me", "him", "her", "them", "everyone", "everybody", "best");
         return isToldNot ? false : isTold && !clause.Has("dont", "doesnt", "not", "if") ? true : null;
     }
 

@@ -14,7 +14,7 @@ internal static class NetworkFacts
 
     private static readonly ImmutableArray<string> Around =
     [
-        "lady next door", "man next door", "next door takes", "next door pops", "next door helps", "neighbour pops", "neighbour helps", "neighbours help", "neighbour takes", "support worker", "support workers", "carers do", "carers come", "carer comes", "carers in", "hours of help", "hours of support", "care package", "district nurse", "community nurse", "day centre", "church", "cleaner comes", "a cleaner", "meals on wheels", "social worker", "befriender", "comes on", "comes every", "comes in", "pops in", "pops round", "helps out", "helps with", "helps me", "miles away", "miles off", "ten miles", "should be in on it", "full time job", "works full time", "with mum", "with my mum", "with my parents", "friend down the road", "my friend", "good friends",
+        "lady next door", "man next door", "next door takes", "next door pops", "next door helps", "neighbour pops", "neighbour helps", "neighbours help", "neighbour takes", "support worker", "support workers", "carers do", "carers come", "carer comes", "carers in", "hours of help", "hours of support", "care package", "district nurse", "community nurse", "day centre", "church", "cleaner comes", "have a cleaner", "has a cleaner", "got a cleaner", "a cleaner who", "meals on wheels", "social worker", "befriender", "comes on", "comes every", "comes in", "pops in", "pops round", "helps out", "helps with", "helps me", "miles away", "miles off", "ten miles", "should be in on it", "full time job", "works full time", "with mum", "with my mum", "with my parents", "friend down the road", "my friend", "good friends",
     ];
 
     private static readonly ImmutableArray<string> Doing =

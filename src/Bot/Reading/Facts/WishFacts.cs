@@ -11,7 +11,7 @@ internal static class WishFacts
 
     private static readonly ImmutableArray<string> Wanting =
     [
-        "i want", "we want", "i want to", "he wants", "she wants", "they want", "i would like", "id like", "we would like", "wed like", "hed like", "shed like", "i wish", "i hope to", "i am hoping", "im hoping", "hoping to", "id love", "i would love", "hed love", "shed love", "i could do with", "we could do with", "he could do with", "she could do with", "id rather", "i would rather", "hed rather", "shed rather", "hed say yes to", "shed say yes to", "theyd say yes to", "want to", "want me own", "want my own", "all i want", "what i want", "i just want", "i need somebody", "i need someone", "longing to", "wants to", "wants his", "wants her", "looking forward to", "i miss", "he misses", "she misses", "we miss", "my wish", "would mean the world", "matters most", "important to me", "important to him", "important to her", "get my own place", "my own place",
+        "i want", "we want", "i want to", "he wants", "she wants", "they want", "i would like", "id like", "we would like", "wed like", "hed like", "shed like", "i wish", "i hope to", "i am hoping", "im hoping", "hoping to", "id love", "i would love", "hed love", "shed love", "i could do with", "we could do with", "he could do with", "she could do with", "id rather", "i would rather", "hed rather", "shed rather", "hed say yes to", "shed say yes to", "theyd say yes to", "want to", "want me own", "want my own", "all i want", "what i want", "i just want", "i need somebody", "i need someone", "longing to", "wants to", "wants his", "wants her", "looking forward to", "i miss", "he misses", "she misses", "we miss", "my wish", "would mean the world", "would do us", "would do me", "make all the difference", "hed accept", "shed accept", "theyd accept", "would take to", "hed take to", "shed take to", "would be happy with", "matters most", "important to me", "important to him", "important to her", "get my own place", "my own place",
     ];
 
     /// <summary>Why anybody gets in touch: it says nothing of what matters to them.</summary>
@@ -72,7 +72,8 @@ internal static class WishFacts
 
     // "Likes dogs, hates noise": each under its own heading.
     private static bool IsMixed(MessagePart sentence) =>
-        (Has(sentence, Liking) ? 1 : 0) + (Has(sentence, Disliking) ? 1 : 0) + (Has(sentence, Refusing) ? 1 : 0) + (Has(sentence, Wanting) ? 1 : 0) > 1;
+        (Has(sentence, Liking) ? 1 : 0) + (Has(sentence, Disliking) ? 1 : 0) + (Has(sentence, Refusing) ? 1 : 0) + (Has(sentence, Wanting) ? 1 : 0) > 1
+        || Has(sentence, Able) && Has(sentence, Unable);
 
     private static bool WantsToo(MessagePart part) => part.Has("i want", "id like", "hed say yes to", "shed say yes to", "i would like") && !part.Has("dont want", "do not want");
 
