@@ -42,7 +42,7 @@ internal static class EarlyEstimate
     }
 
     /// <summary>The figure for the answers as they are now, and whether it is another one.</summary>
-    public static Turn Now(Turn turn, Surroundings around) => AfterFigure(Estimating.Again(turn, around), around).End(EndingIds.Estimated);
+    public static Turn Now(Turn turn, Surroundings around) => AfterFigure(Estimating.Again(turn, around, PhraseIds.EstimateStands), around).End(EndingIds.Estimated);
 
     /// <summary>Something was told that changes the figure shown: it is worked out again, and what changed is said.</summary>
     public static Turn AfterNews(Turn turn, Surroundings around)

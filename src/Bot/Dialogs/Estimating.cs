@@ -66,7 +66,7 @@ internal static class Estimating
     }
 
     /// <summary>Works it out again after a change, and says what changed.</summary>
-    public static Turn Again(Turn turn, Surroundings around)
+    public static Turn Again(Turn turn, Surroundings around, string same = PhraseIds.EstimateSame)
     {
         if (around.Switches.Estimates is not null)
         {
@@ -78,7 +78,7 @@ internal static class Estimating
         turn = turn.Conversation.Finished.Contains(FormIds.Needs) ? Show(turn, around) : EarlyEstimate.Figure(turn, around);
         return turn.Conversation.Estimate is { } now && now.Weekly != before.Weekly
             ? turn.Say(around, PhraseIds.EstimateChanged, ("before", Pounds(before.Weekly)), ("now", Pounds(now.Weekly)))
-            : turn.Say(around, PhraseIds.EstimateSame);
+            : turn.Say(around, same);
     }
 
     internal static EstimateResult For(Conversation conversation, Answers answers, Surroundings around)

@@ -83,6 +83,7 @@ internal static class PhraseIds
     public const string ChargeNotKnown = "charge.not_known";
     public const string EstimateChanged = "estimate.changed";
     public const string EstimateSame = "estimate.same";
+    public const string EstimateStands = "estimate.stands";
     public const string EstimateRefused = "estimate.refused";
     public const string NoEstimateInCrisis = "estimate.not_in_crisis";
     public const string SmsHello = "sms.hello";

@@ -27,6 +27,20 @@ public sealed class AboutTheBudgetTests
     }
 
     [Fact]
+    public async Task A_figure_that_was_just_worked_out_again_is_not_said_to_be_unchanged()
+    {
+        await using var council = await TestCouncil.OpenAsync();
+        var id = (await council.Runner.StartAsync("web", CancellationToken.None)).Id;
+        await council.SayAsync(id, "My brother has epilepsy and lives in Ely. He needs help to wash, he needs help to dress, he needs help to get to the toilet", "show me a figure");
+
+        var changed = await council.SayAsync(id, "Sorry, I said help to wash. It needs two people to wash him.");
+        var asked = await council.SayAsync(id, "so is the figure different now?");
+
+        Assert.Contains(changed.Replies, reply => reply.Phrase == "estimate.changed");
+        Assert.Contains(asked.Replies, reply => reply.Phrase == "estimate.stands");
+    }
+
+    [Fact]
     public async Task Who_has_the_say_is_another_question()
     {
         var turn = await OneTurn.OfAsync("is it mine to spend, or does the council decide?", conversation => conversation with { Topics = ["direct_payments"], Told = ["I can't wash"] });
