@@ -6,12 +6,21 @@
   const minute = 60000, pause = 5000;
   const left = Number(me.dataset.left) * 1000;
   const soon = Math.min(2 * minute, left / 4);
-  let active = false, told = Date.now(), ended = false;
+  let active = false, told = Date.now(), own = Date.now() + left, ended = false;
 
   // All pages of this browser have one session: what one of them is told counts for the others.
-  const until = () => Number(localStorage.getItem("desk-until"));
-  const keep = ms => localStorage.setItem("desk-until", Date.now() + ms);
-  const over = () => { if (!ended) { ended = true; location.reload(); } };
+  const until = () => Number(localStorage.getItem("desk-until")) || own;
+  const keep = ms => { own = Date.now() + ms; localStorage.setItem("desk-until", own); };
+
+  // The server says whether it is over, and shows the sign-in at this page's address. Without a network the page stays as it is.
+  async function over() {
+    try {
+      const answer = await fetch("/desk/live", { redirect: "manual" });
+      if (ended || (answer.status !== 401 && answer.type !== "opaqueredirect")) return;
+      ended = true;
+      location.reload();
+    } catch { /* it is asked again */ }
+  }
 
   async function tell() {
     active = false;
@@ -37,7 +46,7 @@
   }
 
   const isHere = () => { active = true; if (!warning.hidden && !stay.hidden) tell(); };
-  for (const what of ["keydown", "pointerdown", "input", "wheel"]) addEventListener(what, isHere, { capture: true, passive: true });
+  for (const what of ["keydown", "pointerdown", "click", "input", "wheel"]) addEventListener(what, isHere, { capture: true, passive: true });
   keep(left);
   setInterval(look, pause);
 })();

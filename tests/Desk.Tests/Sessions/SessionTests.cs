@@ -3,6 +3,8 @@ using System.Net.WebSockets;
 using Microsoft.Extensions.Configuration;
 using TransformingLives.Bot.Desk.Sessions;
 using TransformingLives.Bot.Desk.SignIn;
+using TransformingLives.Bot.Records.Retention;
+using TransformingLives.Bot.Tests.Testing;
 using TransformingLives.CaseBridge.Audit;
 using TransformingLives.Channels.Tests.Testing;
 using TransformingLives.Desk.Tests.Testing;
@@ -199,6 +201,32 @@ public sealed class SessionTests
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(first, Queue));
         Assert.Equal(SessionLimits.AtOnce, (await council.Service<DeskSessions>().OpenAsync("priya.singh", default)).Length);
     }
+
+    [Fact]
+    public async Task Thirty_days_after_its_end_a_session_is_not_kept_any_more()
+    {
+        await using var council = await RunningCouncil.StartAsync();
+        using var priya = await OfficerBrowser.SignInAsync(council, "Priya Singh", DeskRole.Officer);
+        using var left = await priya.PostAsync(SignOut.Path);
+        var retention = (await TestCouncil.RealContent.Value).Content.Council.Retention;
+
+        council.Skip(TimeSpan.FromDays(30));
+        await council.Service<RemoveOldRecords>().RunAsync(retention, default);
+        Assert.Single(await council.Service<DeskSessions>().EndedAsync("priya.singh", default));
+        council.Skip(TimeSpan.FromMinutes(1));
+        await council.Service<RemoveOldRecords>().RunAsync(retention, default);
+
+        Assert.Empty(await council.Service<DeskSessions>().EndedAsync("priya.singh", default));
+        Assert.Contains(await council.Service<AuditTrail>().LatestAsync(5, default), found => found.Entry.Purpose == "sign-ins: 1, kept 30 days");
+    }
+
+    [Theory]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0", "Firefox on Windows")]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0", "Edge on Windows")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1", "Safari on iPhone")]
+    [InlineData("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36", "Chrome on Android")]
+    [InlineData("<script>alert(1)</script>", "")]
+    public void Of_what_a_browser_says_it_is_only_names_that_we_know_are_kept(string agent, string words) => Assert.Equal(words, BrowserWords.Of(agent));
 
     [Fact]
     public async Task What_ends_on_one_node_is_over_on_the_other()
