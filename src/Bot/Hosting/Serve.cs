@@ -65,14 +65,7 @@ internal static class Serve
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-
-        // We say ourselves, in a sentence, why the start failed. Keys lie in the data folder, which is the council's to guard.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-
-        // It logs requests, which we don't; for as long as it might, every request holds an activity, and a WebSocket is a long request.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.Quieten();
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new SurroundingsSource(surroundings));
         builder.Services.AddConversations();

@@ -17,7 +17,7 @@ internal sealed class OfficerBrowser : IDisposable
     private OfficerBrowser(string address)
     {
         this.address = new Uri(address);
-        http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = this.address, Timeout = TimeSpan.FromMinutes(5) };
+        http = new HttpClient(new ByHttps(cookies)) { BaseAddress = this.address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     /// <summary>Somebody who has not signed in.</summary>
@@ -93,5 +93,19 @@ internal sealed class OfficerBrowser : IDisposable
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
         var field = page.QuerySelector("input[name='__RequestVerificationToken']");
         return new("__RequestVerificationToken", field?.GetAttribute("value") ?? "");
+    }
+
+    /// <summary>To the browser it is https, so it gives back cookies that are for https only.</summary>
+    private sealed class ByHttps(CookieContainer cookies) : DelegatingHandler(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            foreach (var cookie in cookies.GetAllCookies().Cast<Cookie>())
+            {
+                cookie.Secure = false;
+            }
+
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

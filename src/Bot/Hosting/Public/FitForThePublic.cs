@@ -15,6 +15,7 @@ internal static class FitForThePublic
 
     private static readonly string[] AddressesOfOthers = ["Twilio:BaseAddress", "GovukNotify:BaseAddress", "Handoff:Chatwoot:BaseAddress"];
     private static readonly string[] SwitchesOfDevelopers = ["DetailedErrors", "ASPNETCORE_DETAILEDERRORS"];
+    private static readonly string[] DumpsOfMemory = ["DOTNET_DbgEnableMiniDump", "COMPlus_DbgEnableMiniDump"];
 
     /// <exception cref="StartUpException">Something is not fit; all of it is named.</exception>
     public static void Demand(IConfiguration configuration, Surroundings around, string dataFolder)
@@ -64,6 +65,11 @@ internal static class FitForThePublic
         foreach (var name in SwitchesOfDevelopers.Where(name => configuration[name] is { } value && (Is(value, "true") || value == "1")))
         {
             yield return $"{Written(name)} is for a developer's machine: it shows strangers where the program fails.";
+        }
+
+        foreach (var name in DumpsOfMemory.Where(name => configuration[name] is { Length: > 0 } value && value != "0"))
+        {
+            yield return $"{name} is on: a crash would write the program's memory to the disk, with what people say and the keys to all that is sealed.";
         }
     }
 

@@ -29,6 +29,7 @@ public sealed class FitForThePublicTests
     [InlineData("Logging:LogLevel:Default", "Debug", "Logging__LogLevel__Default")]
     [InlineData("Logging:Console:LogLevel:Microsoft", "trace", "Logging__Console__LogLevel__Microsoft")]
     [InlineData("DetailedErrors", "true", "DetailedErrors")]
+    [InlineData("DOTNET_DbgEnableMiniDump", "1", "DOTNET_DbgEnableMiniDump")]
     [InlineData("DirectLine:Secret", "k7Qz!short", "DirectLine__Secret")]
     [InlineData("DirectLine:Secret", "abababababababababababababab", "DirectLine__Secret")]
     [InlineData("DirectLine:Secret", "My-Password-For-Direct-Line-77", "DirectLine__Secret")]
