@@ -34,6 +34,12 @@ internal static class SecurityHeaders
     private static Task Complete(object state)
     {
         var http = (HttpContext)state;
+        if (http.Response.StatusCode == StatusCodes.Status101SwitchingProtocols)
+        {
+            // A line is no page: browsers look at none of these, and thousands of lines would hold them for hours.
+            return Task.CompletedTask;
+        }
+
         var headers = http.Response.Headers;
         if (headers.ContentSecurityPolicy.Count == 0)
         {
