@@ -39,8 +39,18 @@ internal static class AtTheDesk
     public static async Task<(HttpStatusCode Status, string Page)> LookAsync(RunningCouncil council, string path)
     {
         using var officer = await OfficerBrowser.SignInAsync(council, "Priya Singh", DeskRole.Officer, DeskRole.Supervisor);
-        using var shown = await officer.GetAsync(path);
-        return (shown.StatusCode, await shown.Content.ReadAsStringAsync());
+        for (var times = 1; ; times++)
+        {
+            using var shown = await officer.GetAsync(path);
+
+            // A program whose database was put back under it may say once that it can't be read.
+            if (shown.StatusCode != HttpStatusCode.ServiceUnavailable || times == 20)
+            {
+                return (shown.StatusCode, await shown.Content.ReadAsStringAsync());
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(250));
+        }
     }
 
     private static async Task PostAsync(OfficerBrowser officer, string path, params (string Name, string Value)[] fields)
