@@ -35,24 +35,6 @@ internal static class AtTheDesk
         using var noFile = await officer.GetAsync($"{here}/files/Quollworthy");
     }
 
-    /// <summary>What an officer sees of a conversation.</summary>
-    public static async Task<(HttpStatusCode Status, string Page)> LookAsync(RunningCouncil council, string path)
-    {
-        using var officer = await OfficerBrowser.SignInAsync(council, "Priya Singh", DeskRole.Officer, DeskRole.Supervisor);
-        for (var times = 1; ; times++)
-        {
-            using var shown = await officer.GetAsync(path);
-
-            // A program whose database was put back under it may say once that it can't be read.
-            if (shown.StatusCode != HttpStatusCode.ServiceUnavailable || times == 20)
-            {
-                return (shown.StatusCode, await shown.Content.ReadAsStringAsync());
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(250));
-        }
-    }
-
     private static async Task PostAsync(OfficerBrowser officer, string path, params (string Name, string Value)[] fields)
     {
         using var answer = await officer.PostAsync(path, fields);

@@ -120,16 +120,23 @@ internal sealed partial class EveryChannel(RunningCouncil council, FakeBotServic
     {
         using var browser = new WebResident(council);
         await browser.SayAsync(CanaryPerson.Says("hot meals in Ely."));
-        try
+        var refused = false;
+        for (var times = 0; times < 10 && !refused; times++)
         {
-            await council.Service<CommitQueue>().RunAsync("fault", (session, token) => session.Command("PRAGMA query_only = ON").ExecuteNonQueryAsync(token));
-        }
-        catch (StorageUnavailableException)
-        {
-            // What was stored in the same group has met it: it is in force.
+            try
+            {
+                await council.Service<CommitQueue>().RunAsync("fault", (session, token) => session.Command("PRAGMA query_only = ON").ExecuteNonQueryAsync(token));
+            }
+            catch (StorageUnavailableException)
+            {
+                // What was stored in the same group met it, and the connection that it was set on is gone: once more.
+                continue;
+            }
+
+            refused = await Record.ExceptionAsync(() => browser.SayAsync(CanaryPerson.Says("Are you there?"))) is HttpRequestException;
         }
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => browser.SayAsync(CanaryPerson.Says("Are you there?")));
+        Assert.True(refused);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await browser.SayAsync(CanaryPerson.Says("Are you there now?"));
     }

@@ -31,6 +31,6 @@ public sealed class WebChatTests(Chromium chromium) : IClassFixture<Chromium>
         var again = await chromium.OpenAsync($"{address}&conversation={made["conversationId"]}");
         await Assertions.Expect(again.Locator(".webchat__bubble--from-user")).ToHaveCountAsync(2);
         await Assertions.Expect(again.Locator(".ac-adaptiveCard").First).ToBeVisibleAsync();
-        Assert.True(await again.Locator(".webchat__bubble").CountAsync() >= said);
+        await Assertions.Expect(again.Locator(".webchat__bubble").Nth(said - 1)).ToBeVisibleAsync();
     }
 }
