@@ -1,3 +1,5 @@
+using TransformingLives.Bot.Content;
+
 namespace TransformingLives.Bot.Safety;
 
 /// <summary>How concerns are written in content, records and figures.</summary>
@@ -16,4 +18,16 @@ public static class ConcernCodes
 
     /// <summary>The kind a code stands for; null when it is none.</summary>
     public static ConcernKind? Parse(string code) => Enum.GetValues<ConcernKind>().Cast<ConcernKind?>().FirstOrDefault(kind => kind!.Value.Code() == code);
+
+    /// <summary>The kind that a code in a field stands for; null, and a problem of the file, when it is none.</summary>
+    internal static ConcernKind? Read(ContentNode node, string field, string code)
+    {
+        var kind = Parse(code);
+        if (kind is null)
+        {
+            node.Problem(field, $"There is no concern '{code}'.");
+        }
+
+        return kind;
+    }
 }

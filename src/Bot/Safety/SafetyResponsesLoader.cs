@@ -19,13 +19,9 @@ internal static class SafetyResponsesLoader
         var byKind = ImmutableDictionary.CreateBuilder<ConcernKind, SafetyResponse>();
         foreach (var node in root.Items("responses"))
         {
-            if (ConcernCodes.Parse(node.Text("kind")) is { } kind)
+            if (ConcernCodes.Read(node, "kind", node.Text("kind")) is { } kind)
             {
                 byKind[kind] = Response(node, reader);
-            }
-            else
-            {
-                node.Problem("kind", $"There is no concern '{node.Text("kind")}'.");
             }
 
             node.NoOtherFields();

@@ -66,16 +66,7 @@ internal sealed class SafetyRuleReader(PatternReader reader)
         return frame;
     }
 
-    private static ConcernKind Kind(ContentNode node, string field, string code)
-    {
-        if (ConcernCodes.Parse(code) is { } kind)
-        {
-            return kind;
-        }
-
-        node.Problem(field, $"There is no concern '{code}'.");
-        return ConcernKind.UrgentCareNeed;
-    }
+    private static ConcernKind Kind(ContentNode node, string field, string code) => ConcernCodes.Read(node, field, code) ?? ConcernKind.UrgentCareNeed;
 
     private ImmutableArray<Pattern> Patterns(ContentNode node, string field)
     {

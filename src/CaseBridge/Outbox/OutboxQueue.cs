@@ -98,13 +98,13 @@ internal sealed class OutboxQueue(StorageConnections connections, CommitQueue co
         return found[0];
     }
 
-    /// <summary>Looking costs no write: an idle program flushes nothing.</summary>
     private static async ValueTask<(string Kind, string? Payload)> SealedAsync(StorageSession session, CaseWork work, CancellationToken cancellationToken)
     {
         var (kind, payload) = WorkJson.Write(work);
         return (kind, await SealedWork.SealAsync(session.Keys, kind, work.CaseKey, SealedWork.Payload(work.Key), payload, cancellationToken));
     }
 
+    /// <summary>Looking costs no write: an idle program flushes nothing.</summary>
     private async Task<bool> AnyDueAsync(long now, CancellationToken cancellationToken) =>
         !(await connections.QueryAsync(OutboxSql.AnyDue, _ => true, cancellationToken, ("@now", now))).IsEmpty;
 

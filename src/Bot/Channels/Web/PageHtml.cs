@@ -13,7 +13,7 @@ internal static class PageHtml
     public static string Public(CouncilSettings council, string title, string main, string script = "", string style = "", PageMode mode = PageMode.Own) => $"""
         <!doctype html>
         <html lang="en-GB" class="govuk-template">
-        {Head($"{title} – {Encode(council.Name)}", ["/exit.js", .. script.Length > 0 ? [script] : Array.Empty<string>(), .. mode == PageMode.Kiosk ? ["/kiosk.js"] : Array.Empty<string>()], ["/site.css", .. style.Length > 0 ? [style] : Array.Empty<string>(), "/resident.css"], Description(council) + (mode == PageMode.Kiosk ? KioskHtml.Refresh(council) : ""))}
+        {Head($"{title} – {Encode(council.Name)}", ["/exit.js", script, mode == PageMode.Kiosk ? "/kiosk.js" : ""], ["/site.css", style, "/resident.css"], Description(council) + (mode == PageMode.Kiosk ? KioskHtml.Refresh(council) : ""))}
         <body class="govuk-template__body{(mode == PageMode.Framed ? " framed" : "")}">
         <a class="govuk-skip-link" href="#main">Skip to main content</a>
         <header class="top"><div class="in"><a class="name" href="{(mode == PageMode.Own ? "/" : mode.Path())}">{Encode(council.Name)}</a>{(mode == PageMode.Kiosk ? KioskHtml.End : "")}<a class="exit" href="{Encode(council.QuickExit)}" rel="noreferrer"{(mode == PageMode.Framed ? " target=\"_top\"" : "")}>Leave this page quickly</a></div></header>
@@ -23,12 +23,14 @@ internal static class PageHtml
         </body></html>
         """;
 
-    public static string Head(string title, string script, params ReadOnlySpan<string> styles) => Head(title, script.Length > 0 ? [script] : [], styles.ToArray(), "");
-
-    public static string Head(string title, string[] scripts, string[] styles, string more)
+    /// <param name="title">Title of the page, already encoded.</param>
+    /// <param name="scripts">Scripts of our own; what is empty is left out.</param>
+    /// <param name="styles">Style sheets of our own; what is empty is left out.</param>
+    /// <param name="more">HTML between them.</param>
+    public static string Head(string title, string[] scripts, string[] styles, string more = "")
     {
-        var links = string.Concat(styles.Prepend("/vendor/govuk-frontend-6.6.0/govuk-frontend.min.css").Select(style => $"<link rel=\"stylesheet\" href=\"{style}\">"));
-        var run = string.Concat(scripts.Select(script => $"<script src=\"{script}\" defer></script>"));
+        var links = string.Concat(styles.Where(style => style.Length > 0).Prepend("/vendor/govuk-frontend-6.6.0/govuk-frontend.min.css").Select(style => $"<link rel=\"stylesheet\" href=\"{style}\">"));
+        var run = string.Concat(scripts.Where(script => script.Length > 0).Select(script => $"<script src=\"{script}\" defer></script>"));
         return $"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>{links}<link rel=\"icon\" href=\"data:,\">{more}{run}</head>";
     }
 

@@ -61,7 +61,7 @@ internal static class DeskPage
     private static string Html(HttpContext http, string title, string main, string script, bool isWide) => $"""
         <!doctype html>
         <html lang="en-GB" class="govuk-template">
-        {PageHtml.Head($"{Encode(title)} – Desk", [.. script.Length > 0 ? [script] : Array.Empty<string>(), .. IsSignedIn(http) ? ["/stay.js"] : Array.Empty<string>()], ["/site.css", "/desk.css"], "")}
+        {PageHtml.Head($"{Encode(title)} – Desk", [script, IsSignedIn(http) ? "/stay.js" : ""], ["/site.css", "/desk.css"])}
         <body class="govuk-template__body{(isWide ? " wide-desk" : "")}">
         <a class="govuk-skip-link" href="#main">Skip to main content</a>
         <header class="top"><div class="in"><a class="name" href="/desk">Desk</a><nav aria-label="Desk">{DeskNav.Html(http)}</nav>{Me(http)}</div></header>

@@ -15,7 +15,9 @@ internal static class SessionEndpoints
     {
         app.MapGet(Path, ShowOwnAsync).For(DeskActions.SeeOwnSessions);
         app.MapPost($"{Path}/end", EndOwnAsync).For(DeskActions.EndOwnSessions);
-        app.MapPost($"{Path}/stay", Stay).For(DeskActions.StaySignedIn);
+
+        // A page on which somebody types or points says so; it is told how many seconds are left.
+        app.MapPost($"{Path}/stay", SecondsLeft).For(DeskActions.StaySignedIn);
         app.MapGet(EverybodyPath, ShowEverybodyAsync).For(DeskActions.SeeSessions);
         app.MapPost($"{EverybodyPath}/end", EndAsync).For(DeskActions.EndSessions);
     }
@@ -55,9 +57,6 @@ internal static class SessionEndpoints
         });
         return Results.Redirect(EverybodyPath);
     }
-
-    // A page on which somebody types or points says so; it is told how many seconds are left.
-    private static string Stay(HttpContext http) => SecondsLeft(http);
 
     /// <summary>How many seconds the session of this request lasts when it is not used any more.</summary>
     public static string SecondsLeft(HttpContext http) => http.Session() is { } session

@@ -17,21 +17,21 @@ internal static class Offers
         }
 
         // A yes to one thing by its name ("the alarm, yes") is no yes to something else, and no figure today is no "no" to help.
+        var kinds = OfferIds.Kinds(offer);
         var named = around.Kinds.NamedIn(reading.Statement, around.SafetyRules).Select(kind => kind.Id).ToList();
-        if (reading.Agrees == true && named.Count > 0 && !named.Any(OfferIds.Kinds(offer).Contains) || reading.Agrees == false && offer != OfferIds.Estimate && Wishes.IsNoFigure(turn, reading))
+        if (reading.Agrees == true && named.Count > 0 && !named.Any(kinds.Contains) || reading.Agrees == false && offer != OfferIds.Estimate && Wishes.IsNoFigure(turn, reading))
         {
             return null;
         }
 
         // Of several things, a yes that names one is a yes to that one.
-        var kinds = OfferIds.Kinds(offer);
         if (reading.Agrees == true && kinds.Length > 1 && named.Count > 0 && kinds.Except(named).Any() && !Words.HasAny(Words.Line(reading.Statement), "both", "all", "too", "as well"))
         {
             return Sending.Send(turn.CloseOffer(offer, accepted: true), [.. kinds.Where(named.Contains)], around);
         }
 
         // Somebody who gives a number to be rung on, asked whether we may pass something on, says yes.
-        var givesNumber = OfferIds.Kinds(offer).Length > 0 && Reach.IsGiven(reading);
+        var givesNumber = kinds.Length > 0 && Reach.IsGiven(reading);
         return reading.Agrees == true || reading.Agrees is null && givesNumber ? Accept(turn, offer, around)
             : reading.Agrees == false ? Decline(turn, offer, around)
             : null;

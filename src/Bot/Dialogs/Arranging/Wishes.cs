@@ -52,7 +52,7 @@ internal static class Wishes
 
     /// <summary>A figure is turned down.</summary>
     public static bool IsNoFigure(Turn turn, MessageReading reading) =>
-        reading.Agrees != true && Words.HasAny(Words.Line(turn.Message.Text), "figure", "figures", "estimate") && Words.HasAny(Words.Line(turn.Message.Text), "no figure", "no figures", "no estimate", "not interested", "dont want", "dont show", "rather not");
+        reading.Agrees != true && Words.Line(turn.Message.Text) is var line && Words.HasAny(line, "figure", "figures", "estimate") && Words.HasAny(line, "no figure", "no figures", "no estimate", "not interested", "dont want", "dont show", "rather not");
 
     /// <summary>Notes the kinds that the message turns down by name, and says that it is heard.</summary>
     public static Turn TurnedDown(Turn turn, MessageReading reading, Surroundings around)

@@ -77,5 +77,5 @@ internal static class GentleCheck
     public static Turn Repeat(Turn turn, Concern doubt, Surroundings around) => turn.Say(around, $"doubt.{doubt.Kind.Code()}");
 
     private static Turn Asked(Turn turn, Concern doubt, Surroundings around) =>
-        turn.Say(around, $"doubt.{doubt.Kind.Code()}").Remember(c => c with { Doubt = doubt, DoubtsAsked = c.DoubtsAsked + 1 });
+        Repeat(turn, doubt, around).Remember(c => c with { Doubt = doubt, DoubtsAsked = c.DoubtsAsked + 1 });
 }

@@ -13,8 +13,10 @@ internal static class AboutTheBudget
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
     private static readonly string[] How = ["how did you get", "how did you work", "how was that worked", "how was it worked", "how is that worked", "how is it worked", "how have you worked", "where does that come from", "where does that figure", "where did you get", "show me the sum", "show the working", "how come its", "why that much", "why so little", "why is it"];
-    private static readonly string[] Spend = ["spend", "spent on", "buy", "use it for", "use it on", "use some", "use any", "use part", "put some", "put it towards", "go towards", "pay for"];
-    private static readonly string[] SpendOnly = [.. Spend.Except(["spend", "pay for", "buy"]), "spend it on", "spend some", "spend any", "spend part", "spend the money on"];
+    private static readonly string[] SpendOnly = ["spend it on", "spend some", "spend any", "spend part", "spend the money on", "spent on", "use it for", "use it on", "use some", "use any", "use part", "put some", "put it towards", "go towards"];
+
+    /// <summary>Of a figure that stands before them, these say it too.</summary>
+    private static readonly string[] Spend = [.. SpendOnly, "spend", "buy", "pay for"];
     private static readonly string[] Budgets = ["indicative_budget", "direct_payments", "managed_account", "personal_assistants"];
     private static readonly string[] Disagree = ["dont agree", "disagree", "challenge it", "too low", "not enough", "thats wrong", "it is wrong", "its wrong", "appeal"];
 

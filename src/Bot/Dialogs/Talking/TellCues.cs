@@ -49,8 +49,8 @@ internal static class TellCues
         return services.IsEmpty && IsLocal(cue.Topic) && conversation.Place is { } place ? turn.Say(around, PhraseIds.NoneNear, ("place", place.Name)) : turn;
     }
 
-    // What is only of use nearby: "none in my list" is said, not passed over.
-    internal static bool IsLocal(string topic) => topic is "day_activities" or "community_transport" or "timebank_volunteering" or "respite" or "meals";
+    /// <summary>What is only of use nearby: "none in my list" is said, not passed over.</summary>
+    public static bool IsLocal(string topic) => topic is "day_activities" or "community_transport" or "timebank_volunteering" or "respite" or "meals";
 
     private static bool HasWords(Cue cue, Surroundings around) => around.Content.Phrases.Has($"cue.{cue.Id}");
 

@@ -73,11 +73,7 @@ internal static class CommandReader
         }
 
         // "Back now" is no "back".
-        foreach (var tail in CommandWords.Table.Any(words => words.Exact.Contains(bare)) ? [] : Tails.Where(tail => bare.EndsWith(" " + tail, StringComparison.Ordinal)))
-        {
-            return bare[..^(tail.Length + 1)];
-        }
-
-        return bare;
+        var isWhole = CommandWords.Table.Any(words => words.Exact.Contains(bare));
+        return !isWhole && Tails.FirstOrDefault(tail => bare.EndsWith(" " + tail, StringComparison.Ordinal)) is { } last ? bare[..^(last.Length + 1)] : bare;
     }
 }

@@ -43,7 +43,7 @@ internal static class CueTableLoader
             Says = Patterns(node, "says", reader),
             Unless = Patterns(node, "unless", reader),
             With = Patterns(node, "with", reader),
-            Raises = Raised(node),
+            Raises = node.Optional("raises") is { Length: > 0 } code ? ConcernCodes.Read(node, "raises", code) : null,
             StandsDenied = node.Flag("also_denied", otherwise: false),
             Fills = Fills(node.Section("fills")),
             Topic = node.Optional("topic"),
@@ -61,17 +61,6 @@ internal static class CueTableLoader
 
         node.NoOtherFields();
         return cue;
-    }
-
-    private static ConcernKind? Raised(ContentNode node)
-    {
-        var code = node.Optional("raises");
-        if (code.Length > 0 && ConcernCodes.Parse(code) is null)
-        {
-            node.Problem("raises", $"There is no concern '{code}'.");
-        }
-
-        return code.Length == 0 ? null : ConcernCodes.Parse(code);
     }
 
     private static ImmutableArray<(string, string)> Fills(ContentNode? node) =>
