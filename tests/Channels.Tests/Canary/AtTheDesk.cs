@@ -35,6 +35,14 @@ internal static class AtTheDesk
         using var noFile = await officer.GetAsync($"{here}/files/Quollworthy");
     }
 
+    /// <summary>What an officer sees of a conversation.</summary>
+    public static async Task<(HttpStatusCode Status, string Page)> LookAsync(RunningCouncil council, string path)
+    {
+        using var officer = await OfficerBrowser.SignInAsync(council, "Priya Singh", DeskRole.Officer, DeskRole.Supervisor);
+        using var shown = await officer.GetAsync(path);
+        return (shown.StatusCode, await shown.Content.ReadAsStringAsync());
+    }
+
     private static async Task PostAsync(OfficerBrowser officer, string path, params (string Name, string Value)[] fields)
     {
         using var answer = await officer.PostAsync(path, fields);

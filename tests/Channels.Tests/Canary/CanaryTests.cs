@@ -81,7 +81,11 @@ public sealed class CanaryTests : IAsyncLifetime
         await DoAsync("restore", old);
         await AssertNobodyIsThereAsync(council.DataFolder, referral, everything);
 
-        // As the guide says, the program is started again after a restore in its place; what it had open is of before, and nothing is asked of it here.
+        // As the guide says, the program is started again after a restore in its place.
+        await council.StartAgainAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await AtTheDesk.LookAsync(council, $"/desk/conversations/{referral.ConversationId}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await AtTheDesk.LookAsync(council, $"/desk/referrals/{referral.Reference}")).Status);
+        Assert.Empty(Needles.In((await AtTheDesk.LookAsync(council, "/desk/referrals")).Page));
         AssertInNothingThatIsLeft();
     }
 

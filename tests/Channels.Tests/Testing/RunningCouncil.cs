@@ -14,11 +14,13 @@ namespace TransformingLives.Channels.Tests.Testing;
 /// <summary>The real program with its web server, on a free port, with a clock that the test turns.</summary>
 internal sealed class RunningCouncil : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly Func<WebApplication> build;
     private readonly string folder;
+    private WebApplication app;
 
-    private RunningCouncil(WebApplication app, string folder, FakeTimeProvider clock)
+    private RunningCouncil(Func<WebApplication> build, WebApplication app, string folder, FakeTimeProvider clock)
     {
+        this.build = build;
         this.app = app;
         this.folder = folder;
         Clock = clock;
@@ -27,7 +29,7 @@ internal sealed class RunningCouncil : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; }
 
     public string Address => app.Urls.First();
 
@@ -58,10 +60,24 @@ internal sealed class RunningCouncil : IAsyncDisposable
         content = content with { Content = content.Content with { Council = change(content.Content.Council) } };
         var folder = Directory.CreateTempSubdirectory("transforming-lives-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
-        var app = Serve.Build(Folders.Find(files, folder), "http://127.0.0.1:0", content, clock, settings.Prepend(("Limits:Enabled", "false")).GroupBy(setting => setting.Item1).ToDictionary(setting => setting.Key, setting => (string?)setting.Last().Item2));
+        var all = settings.Prepend(("Limits:Enabled", "false")).GroupBy(setting => setting.Item1).ToDictionary(setting => setting.Key, setting => (string?)setting.Last().Item2);
+        WebApplication Build() => Serve.Build(Folders.Find(files, folder), "http://127.0.0.1:0", content, clock, all);
+        return new RunningCouncil(Build, await StartAsync(Build()), folder, clock);
+    }
+
+    private static async Task<WebApplication> StartAsync(WebApplication app)
+    {
         await Serve.UpgradeAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
-        return new RunningCouncil(app, folder, clock);
+        return app;
+    }
+
+    /// <summary>Ends it and starts it again on the same data, at another address.</summary>
+    public async Task StartAgainAsync()
+    {
+        await EndAsync();
+        app = await StartAsync(build());
+        Http = new HttpClient { BaseAddress = new Uri(Address) };
     }
 
     /// <summary>Lets hours or days go by at once. To turn the clock instead fires each timer of the program for each of its ticks: minutes of work for two days.</summary>
@@ -88,11 +104,16 @@ internal sealed class RunningCouncil : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await EndAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task EndAsync()
+    {
         Http.Dispose();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await app.StopAsync(patience.Token);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
     }
 }
