@@ -46,14 +46,6 @@
     location.replace(location.pathname + (queue.dataset.seat === "Mine" ? "?said=lost" : ""));
   }
 
-  // A connection that does not open says nothing of why.
-  async function mustSignIn() {
-    try {
-      const answer = await fetch("/desk/live", { redirect: "manual" });
-      return answer.status === 401 || answer.type === "opaqueredirect";
-    } catch { return false; }
-  }
-
   async function listen() {
     const address = new URL(queue.dataset.live, location.href);
     address.protocol = address.protocol.replace("http", "ws");
@@ -64,7 +56,11 @@
     socket.onmessage = event => show(JSON.parse(event.data));
     socket.onclose = async event => {
       if (leaving) return;
-      if (event.code === signedOut || (!wasOpen && await mustSignIn())) { keep(); return location.reload(); }
+      if (event.code === signedOut || !wasOpen) {
+        // A connection that does not open says nothing of why: stay.js asks, and shows the sign-in if that is it.
+        keep();
+        document.dispatchEvent(new Event("may-be-over"));
+      }
       say("The connection was lost. Trying again.");
       await later(wait);
       wait = Math.min(wait * 2, slowest);

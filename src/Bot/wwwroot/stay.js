@@ -47,6 +47,7 @@
 
   const isHere = () => { active = true; if (!warning.hidden && !stay.hidden) tell(); };
   for (const what of ["keydown", "pointerdown", "click", "input", "wheel"]) addEventListener(what, isHere, { capture: true, passive: true });
+  document.addEventListener("may-be-over", over);
   keep(left);
   setInterval(look, pause);
 })();
